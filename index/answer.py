@@ -1,0 +1,103 @@
+"""What the index answers with. Every word a person will see is a span of the article."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from source.article import Paragraph, Span
+
+
+class SpeakerKind(StrEnum):
+    """What kind of source speaks."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    """Several people named by what they are: "US officials"."""
+    ANONYMOUS = "anonymous"
+    """One source without a name: "a diplomat at the embassy"."""
+
+
+class QuoteKind(StrEnum):
+    """How words are quoted."""
+
+    DIRECT = "direct"
+    """A whole clause or more stands between the marks."""
+    MIXED = "mixed"
+    """Quoted words inside the reporter's own sentence."""
+    SCARE = "scare"
+    """Quoted words that nobody is said to have uttered."""
+    INDIRECT = "indirect"
+    """Reported speech without marks."""
+
+
+class Confidence(StrEnum):
+    """How sure an attribution is: high only where it is nearly always right."""
+
+    HIGH = "high"
+    LOW = "low"
+
+
+class Outcome(StrEnum):
+    """What became of a question."""
+
+    ANSWERED = "answered"
+    CLOSEST = "closest"
+    """Related, may not answer it: shown with that warning."""
+    UNANSWERED = "unanswered"
+    ABOUT = "about"
+    """Answered from the header: who wrote this, when, headline, source, summary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whoever said something. One object for all that one speaker says in an article."""
+
+    name: Span
+    """The fullest name the article gives, without honorific; of the unnamed, the article's words for them."""
+    role: Span | None
+    kind: SpeakerKind
+
+
+@dataclass(frozen=True, slots=True)
+class Quote(Span):
+    """Quoted words, quote marks included, or reported speech without marks."""
+
+    kind: QuoteKind
+    paragraph: int | None
+    """The number of the paragraph it stands in; None in a heading."""
+    speaker: Speaker | None
+    mention: Span | None
+    """The words beside the quote that point to the speaker: a name, "he", "the statement"."""
+    cue: Span | None
+    """The word of saying: "told"."""
+    channel: Span | None
+    """Where it was said: "DW", "X", "statement"."""
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph as an answer, with the words in it that answer."""
+
+    paragraph: Paragraph
+    score: float
+    highlights: tuple[Span, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a question got back. ``passages`` is filled whatever the outcome, which says what a person is shown."""
+
+    question: str
+    understood_as: str | None
+    """The question after corrections and follow-up resolution; None when that changed nothing."""
+    outcome: Outcome
+    confidence: float
+    """0 to 1: how sure it is that the first passage answers the question; comparable between questions."""
+    reply: str
+    """The line a person sees beside or instead of passages."""
+    speaker: Speaker | None
+    """Whose words answer the question; None where the reporter narrates."""
+    passages: tuple[Passage, ...]
+    """Best first."""

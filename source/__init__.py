@@ -1,0 +1,7 @@
+"""The article: its data, how it is read, what it consists of."""
+
+from source.article import Article, DateLine, Paragraph, Span
+from source.errors import ArticleError, MissingArticleError
+from source.reader import DEFAULT_ARTICLE, read_article
+
+__all__ = ["DEFAULT_ARTICLE", "Article", "ArticleError", "DateLine", "MissingArticleError", "Paragraph", "Span", "read_article"]
