@@ -4,4 +4,13 @@ from source.article import Article, DateLine, Paragraph, Span
 from source.errors import ArticleError, MissingArticleError
 from source.reader import DEFAULT_ARTICLE, read_article
 
-__all__ = ["DEFAULT_ARTICLE", "Article", "ArticleError", "DateLine", "MissingArticleError", "Paragraph", "Span", "read_article"]
+__all__ = [
+    "DEFAULT_ARTICLE",
+    "Article",
+    "ArticleError",
+    "DateLine",
+    "MissingArticleError",
+    "Paragraph",
+    "Span",
+    "read_article",
+]

@@ -1,0 +1,71 @@
+"""Puts an article together: its header, its numbered paragraphs, their sections and sentences."""
+
+from source.article import Article, DateLine, Paragraph, Span
+from source.dateline import Dateline, read_dateline
+from source.errors import ArticleError
+from source.header import Header, read_header
+from source.plain import Block, blocks_of
+from source.sentences import sentences_of
+from source.spans import Line, lines_of
+
+DATELINE_DEPTH = 3
+"""How many paragraphs may be the first: captions and a line of summary can stand before the report."""
+
+
+def read_text(text: str) -> Article:
+    """Reads plain text. Raises ArticleError if there is no paragraph in it."""
+    lines = lines_of(text)
+    if not lines:
+        raise ArticleError("there is no text in it; an article is a headline and paragraphs")
+    header, story = read_header(text, lines, Header())
+    return assemble(text, header, blocks_of(text, _as_lines(story)))
+
+
+def assemble(text: str, header: Header, blocks: tuple[Block, ...]) -> Article:
+    """The article these parts make. Raises ArticleError if none of the blocks is a paragraph."""
+    paragraphs = _number(text, blocks)
+    if not paragraphs:
+        raise ArticleError("there are headings in it and no paragraph; the story itself is missing")
+    dateline = _find_dateline(text, paragraphs)
+    return Article(
+        text=text,
+        paragraphs=paragraphs,
+        headings=tuple(Span(block.start, block.end) for block in blocks if block.is_heading),
+        title=header.title,
+        byline=header.byline,
+        outlet=header.outlet or dateline.agency,
+        dated=_first_given(header.dated, dateline.dated, header.updated),
+        dateline=dateline.place,
+        url=header.url,
+    )
+
+
+def _as_lines(spans: tuple[Span, ...]) -> tuple[Line, ...]:
+    """The lines of the story; the first, or one whose beginning belonged to the header, opens a paragraph."""
+    return tuple(
+        span if isinstance(span, Line) else Line(span.start, span.end, after_gap=True) for span in spans
+    )
+
+
+def _number(text: str, blocks: tuple[Block, ...]) -> tuple[Paragraph, ...]:
+    paragraphs: list[Paragraph] = []
+    section = None
+    for block in blocks:
+        if block.is_heading:
+            section = Span(block.start, block.end)
+            continue
+        sentences = sentences_of(text, block)
+        paragraphs.append(Paragraph(block.start, block.end, len(paragraphs) + 1, section, sentences))
+    return tuple(paragraphs)
+
+
+def _find_dateline(text: str, paragraphs: tuple[Paragraph, ...]) -> Dateline:
+    for paragraph in paragraphs[:DATELINE_DEPTH]:
+        dateline = read_dateline(text, paragraph, first=paragraph.number == 1)
+        if dateline is not None:
+            return dateline
+    return Dateline()
+
+
+def _first_given(*dates: DateLine | None) -> DateLine | None:
+    return next((dated for dated in dates if dated is not None), None)

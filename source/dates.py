@@ -1,0 +1,90 @@
+"""Dates as newspapers print them: where one stands in a text, and the day and time it names."""
+
+import re
+from datetime import date, datetime, time
+
+from source.article import DateLine
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""The first three letters of each, which tell them apart."""
+
+_MONTH = (
+    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_WEEKDAY = r"(?i:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?i:day)?\b\.?[\s,]+"
+_DAY = r"\d{1,2}(?i:st|nd|rd|th)?"
+_CLOCK = r"\d{1,2}(?:[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:\s?(?i:[ap]\.?m\b\.?))?|\s?(?i:[ap]\.?m\b\.?))"
+_ZONE = r"(?:\s?Z\b|\s?[+-]\d\d:?\d\d\b|\s?\(?(?:[A-Z]{2,5}\b(?:[+-]\d{1,2})?|(?i:local time))\)?)"
+
+_DATE = re.compile(
+    rf"(?:(?P<early>{_CLOCK}){_ZONE}?[\s,]+(?:on\s+)?)?"
+    rf"(?:{_WEEKDAY})?"
+    rf"(?:(?P<year>\d{{4}})[-/](?P<month>\d{{1,2}})[-/](?P<day>\d{{1,2}})"
+    rf"|(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)(?P<number_year>\d{{4}})"
+    rf"|(?P<day_first>{_DAY})[\s/.-]+(?:of\s+)?(?P<month_second>{_MONTH})(?:[\s/.,-]+(?P<year_a>\d{{4}}))?"
+    rf"|(?P<month_first>{_MONTH})\s+(?P<day_second>{_DAY})(?:,?\s+(?P<year_b>\d{{4}}))?)"
+    rf"(?!\w*\d)(?:(?:T|,?\s+(?:(?:at|[-–—|])\s+)?)(?P<late>{_CLOCK}){_ZONE}?)?"
+)
+
+
+def date_at(text: str, start: int, end: int) -> DateLine | None:
+    """The date that stands at ``start`` and ends by ``end``, with weekday, time and zone where they are given.
+
+    The moment is as printed: no zone is applied. It is None where the words name no real day (31 February), no year,
+    or a day and month that could be either way round (03/04/2024); a time no clock shows leaves the day alone.
+    """
+    found = _DATE.match(text, start, end)
+    if found is None:
+        return None
+    words = found.groupdict()
+    return DateLine(found.start(), found.end(), _moment(_day(words), words["early"] or words["late"]))
+
+
+def _moment(day: date | None, clock: str | None) -> datetime | date | None:
+    if day is None or clock is None:
+        return day
+    try:
+        return datetime.combine(day, _time(clock))
+    except ValueError:
+        return day
+
+
+def _day(words: dict[str, str | None]) -> date | None:
+    year = words["year"] or words["number_year"] or words["year_a"] or words["year_b"]
+    if year is None:
+        return None
+    month, day = _month_and_day(words)
+    try:
+        return date(int(year), month, day)
+    except ValueError:
+        return None
+
+
+def _month_and_day(words: dict[str, str | None]) -> tuple[int, int]:
+    """Month and day as numbers; (0, 0), which is no day, where they could be either way round."""
+    if words["month"] and words["day"]:
+        return int(words["month"]), int(words["day"])
+    if words["first"] and words["second"]:
+        return _numeric(int(words["first"]), int(words["second"]), dotted=words["mark"] == ".")
+    name = words["month_first"] or words["month_second"] or ""
+    day = words["day_second"] or words["day_first"] or ""
+    return MONTHS.index(name[:3].lower()) + 1, int(day.rstrip("stndrhSTNDRH"))
+
+
+def _numeric(first: int, second: int, *, dotted: bool) -> tuple[int, int]:
+    """British 25/12/2024 and American 12/25/2024 are plain; 03/04/2024 is not; with full stops the day leads."""
+    if dotted or first > 12 or first == second:
+        return second, first
+    return (first, second) if second > 12 else (0, 0)
+
+
+def _time(clock: str) -> time:
+    """``16:29 PM`` is read as 16:29: some sites print both."""
+    hour, minute = ([int(number) for number in re.findall(r"\d+", clock)] + [0])[:2]
+    half = next((letter for letter in clock.lower() if letter in "ap"), None)
+    if half == "p" and hour < 12:
+        hour += 12
+    if half == "a" and hour == 12:
+        hour = 0
+    return time(hour, minute)

@@ -1,0 +1,71 @@
+"""The door of the room: a file in, an ``Article`` out."""
+
+from pathlib import Path
+
+from source.article import Article
+from source.assembly import read_text
+from source.errors import ArticleError, MissingArticleError
+
+DEFAULT_ARTICLE = Path(__file__).with_name("article.txt")
+"""The article that comes with the project."""
+
+MAX_BYTES = 5_000_000
+"""Larger files are refused: no article is that long, and reading one would take seconds."""
+
+
+def read_article(path: str | Path) -> Article:
+    """Reads a file as an article: Markdown by its name (.md, .markdown), a web page (.html, .htm), else plain text.
+
+    Raises:
+        MissingArticleError: there is no such file.
+        ArticleError: it is a folder, may not be read, is empty, too large, binary or not UTF-8, or has no paragraph.
+    """
+    path = Path(path)
+    text = _decode(_read_bytes(path), path)
+    match path.suffix.lower():
+        case ".md" | ".markdown":
+            from source.markdown import read_markdown as read  # noqa: PLC0415
+        case ".html" | ".htm":
+            from source.webpage import read_webpage as read  # noqa: PLC0415
+        case _:
+            read = read_text
+    try:
+        return read(text)
+    except ArticleError as error:
+        raise ArticleError(f"{path}: {error}") from error
+
+
+def _read_bytes(path: Path) -> bytes:
+    """The bytes of a file, or of a pipe, up to the limit."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise MissingArticleError(f"{path}: there is no such file; check the path") from error
+    except IsADirectoryError as error:
+        raise ArticleError(f"{path}: this is a folder; name the article's file in it") from error
+    except PermissionError as error:
+        raise ArticleError(f"{path}: this file may not be read; change its permissions") from error
+    except OSError as error:
+        raise ArticleError(f"{path}: this file cannot be read: {error.strerror or error}") from error
+    if len(content) > MAX_BYTES:
+        raise ArticleError(
+            f"{path}: larger than {MAX_BYTES // 1_000_000} MB; keep the article alone in the file"
+        )
+    return content
+
+
+def _decode(content: bytes, path: Path) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ArticleError(f"{path}: this is UTF-16; save it as UTF-8")
+    null = content.find(b"\0")
+    if null >= 0:
+        raise ArticleError(
+            f"{path}: this is not text (there is a NUL at byte {null}); save the article as .txt, .md or .html"
+        )
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ArticleError(
+            f"{path}: not UTF-8 (byte {error.start} is 0x{content[error.start]:02x}); save the file as UTF-8"
+        ) from error
