@@ -1,6 +1,7 @@
 """The article: its data, how it is read, what it consists of."""
 
 from source.article import Article, DateLine, Paragraph, Span
+from source.assembly import read_text
 from source.errors import ArticleError, MissingArticleError
 from source.reader import DEFAULT_ARTICLE, read_article
 
@@ -13,4 +14,5 @@ __all__ = [
     "Paragraph",
     "Span",
     "read_article",
+    "read_text",
 ]

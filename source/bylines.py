@@ -5,29 +5,30 @@ from dataclasses import dataclass
 
 from source.article import Span
 from source.spans import trim
+from source.tables import word_table
 
 # Words that make a name an organisation that publishes news.
-OUTLET_WORDS = frozenset(
+OUTLET_WORDS = word_table(
     """
     agence agencies agency associated broadcasting bulletin channel chronicle corporation courier daily dispatch
     enquirer examiner express gazette globe guardian herald independent inquirer international journal magazine mail
     media mercury mirror monitor network networks news newspaper newspapers observer online post press radio record
     register report reporter reuters review sentinel service standard star sun telegraph television times today
     tribune tv weekly wire wires
-    """.split()
+    """
 )
 
 # Words that say what somebody does at a paper, not what somebody is called.
-JOB_WORDS = frozenset(
+JOB_WORDS = word_table(
     """
     analyst author bureau chief columnist contributor correspondent critic desk director editor fellow journalist
     producer professor reporter staff writer
-    """.split()
+    """
 )
 
 # Small words that stand in names or between them.
-NAME_PARTICLES = frozenset(
-    "al and at bin da de del della den der di do dos du el for ibn in la le of ter the van von y".split()
+NAME_PARTICLES = word_table(
+    "al and at bin da de del della den der di do dos du el for ibn in la le of ter the van von y"
 )
 
 _BETWEEN = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|with|&)\s+|\s*;\s*|\s+-\s+|\s*[–—/]\s*")
@@ -44,7 +45,7 @@ class Byline:
 
 
 def is_organisation(name: str) -> bool:
-    """Whether a name is a publisher's and not a person's: an acronym, a web domain, or a word such as News or Times."""
+    """Whether a name is a publisher's: an acronym, a web domain, or with a word in it such as News or Times."""
     words = name.removeprefix("The ").removeprefix("the ").split()
     if not words:
         return False
@@ -105,8 +106,9 @@ def _parts(text: str, names: Span) -> list[Span]:
 
 
 def _is_full_name(words: str) -> bool:
-    """Whether a further name of a byline is a person's: "John Roe", and neither "Berlin" nor "Political Editor"."""
-    return len(words.split()) >= 2 and words.split()[-1].lower() not in JOB_WORDS
+    """Whether a further name in a byline is a person's: "John Roe", not "Berlin" or "Political Editor"."""
+    first, *others = words.lower().split()
+    return bool(first and others) and others[-1] not in JOB_WORDS
 
 
 def _is_acronym(word: str) -> bool:

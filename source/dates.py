@@ -29,10 +29,11 @@ _DATE = re.compile(
 
 
 def date_at(text: str, start: int, end: int) -> DateLine | None:
-    """The date that stands at ``start`` and ends by ``end``, with weekday, time and zone where they are given.
+    """The date that stands at ``start`` and ends by ``end``, with weekday, time and zone where it has them.
 
-    The moment is as printed: no zone is applied. It is None where the words name no real day (31 February), no year,
-    or a day and month that could be either way round (03/04/2024); a time no clock shows leaves the day alone.
+    The moment is as printed: no zone is applied. It is None where the words name no real day (31 February),
+    no year, or a day and month that could be either way round (03/04/2024). A time that no clock shows is
+    left out of it.
     """
     found = _DATE.match(text, start, end)
     if found is None:
@@ -73,7 +74,7 @@ def _month_and_day(words: dict[str, str | None]) -> tuple[int, int]:
 
 
 def _numeric(first: int, second: int, *, dotted: bool) -> tuple[int, int]:
-    """British 25/12/2024 and American 12/25/2024 are plain; 03/04/2024 is not; with full stops the day leads."""
+    """British 25/12/2024 and American 12/25/2024 are plain, 03/04/2024 is not. Before full stops the day leads."""
     if dotted or first > 12 or first == second:
         return second, first
     return (first, second) if second > 12 else (0, 0)

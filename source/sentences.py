@@ -4,39 +4,40 @@ import re
 
 from source.article import Span
 from source.spans import trim
+from source.tables import word_table
 
 # Titles and ranks, written with a capital and a full stop, which a name follows: never the end of a sentence.
-TITLES = frozenset(
+TITLES = word_table(
     """
     adm amb asst atty brig capt cdr cmdr col comdr cpl det dr drs fr gen gov hon insp lt maj messrs mr mrs ms mx
     pfc pres prof profs pte pvt rep reps rev revd sen sens sgt supt
-    """.split()
+    """
 )
 
 # Abbreviations in the middle of things: what they announce comes next.
-ANNOUNCING = frozenset("approx ca cf e.g eg i.e ie incl viz vs".split())
+ANNOUNCING = word_table("approx ca cf e.g eg i.e ie incl viz vs")
 
-# Those that announce a number, and are whole words or sentences where none follows: "No. 5", "Jan. 6", "pp. 3-7".
-BEFORE_NUMBERS = frozenset(
-    "apr art aug ch chap dec feb fig figs jan jul jun mar no nos nov oct op p para pp sec sep sept vol".split()
+# Those that announce a number, and may be whole sentences where none follows: "No. 5", "Jan. 6", "pp. 3-7".
+BEFORE_NUMBERS = word_table(
+    "apr art aug ch chap dec feb fig figs jan jul jun mar no nos nov oct op p para pp sec sep sept vol"
 )
 
-# Names cut short, written with a capital, which may end a sentence or stand inside it: months, states, streets, sons.
-SHORT_NAMES = frozenset(
+# Names cut short, written with a capital, which may end a sentence or not: months, states, streets, sons.
+SHORT_NAMES = word_table(
     """
     apr aug dec feb jan jul jun mar nov oct sep sept
     ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa
     penn tenn tex va vt wash wis wyo alta ont que
     ave blvd bldg ft hwy mt pt rd sq st ste
     esq jr sr
-    """.split()
+    """
 )
 
-# Words cut short, with or without a capital, which may end a sentence or stand inside it: chiefly companies.
-SHORT_WORDS = frozenset("al assn bros co corp dept est etc inc intl llc ltd mfg natl plc univ v".split())
+# Words cut short, with or without a capital, which may end a sentence or not: chiefly companies.
+SHORT_WORDS = word_table("al assn bros co corp dept est etc inc intl llc ltd mfg natl plc univ v")
 
 # Capitalised only because they open a sentence, so that what stands before them has ended.
-OPENERS = frozenset(
+OPENERS = word_table(
     """
     a about according after all also although among an and another any are as asked at because before both but by
     can could despite did do does during each earlier even every few finally for from further furthermore
@@ -46,21 +47,21 @@ OPENERS = frozenset(
     should since so some soon still such than that that's the their then there there's these they they're this
     those though three through thus to today tomorrow two under unless until was we we're we've were what when
     where whether which while who whose why will with without would yes yesterday yet you your
-    """.split()
+    """
 )
 
 # After "a.m." and "p.m." these belong to the time: "9 p.m. Friday", "9 a.m. Eastern".
-AFTER_CLOCK = frozenset(
+AFTER_CLOCK = word_table(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december eastern central mountain pacific greenwich
-    """.split()
+    """
 )
 
 # Verbs that stand behind a speaker after a quoted question: '"Why?" Smith asked.'
 ASKING = "added answered asked asks cried exclaimed replied said says shouted wondered wrote yelled"
 
-# A run of end marks with the quote marks and brackets it closes. Nothing in it can be retried: linear on any text.
+# A run of end marks and the quote marks and brackets behind it; nothing is tried twice, so any text takes linear time.
 _END = re.compile(r"(?<![.!?…])(?P<marks>[.!?…]++)(?P<closers>[\"'”’»)\]}]*+)(?=\s)")
 _NEXT = re.compile(r"\s+[^\w\s]{0,5}(?P<word>\w+(?:['’]\w+)?)?")
 _SPEAKER_ASKS = re.compile(rf"\s+(?:[A-Z][\w.'’-]{{0,30}}\s+){{1,5}}(?:{ASKING.replace(' ', '|')})\b")
@@ -86,20 +87,17 @@ def _ends_sentence(text: str, start: int, mark: re.Match[str]) -> bool:
         return False  # "Why?" he asked.
     if mark["marks"][-1] in "!?":
         return not (mark["closers"] and _speaker_asks(text, mark.end(), after))
-    if len(mark["marks"]) > 1 or mark["marks"] == "…":
-        return _opens(after) or bool(mark["closers"])
-    before = _word_before(text, max(start, mark.start() - 40), mark.start())
     if mark["closers"]:
         return True
+    if len(mark["marks"]) > 1 or mark["marks"] == "…":
+        return _opens(after)
+    before = _word_before(text, max(start, mark.start() - 40), mark.start())
     return _full_stop_ends(before, after, leads=mark.start() - len(before) <= start + 1)
 
 
 def _full_stop_ends(before: str, after: str, *, leads: bool) -> bool:
     """Whether the full stop between these two words ends a sentence; ``leads`` where the first opens it."""
-    word = before.lower()
-    if not before:
-        return _opens(after)  # one of the dots of ". . ."
-    capital = before[0].isupper()
+    word, capital = before.lower(), before[:1].isupper()
     if (capital and word in TITLES) or word in ANNOUNCING:
         return False
     if leads and not any(letter.isalpha() for letter in before):
@@ -108,13 +106,14 @@ def _full_stop_ends(before: str, after: str, *, leads: bool) -> bool:
         return after.lower() not in AFTER_CLOCK and not (after.isupper() and 2 <= len(after) <= 4)
     if word in BEFORE_NUMBERS and after[:1].isdigit():
         return False
-    if (capital and word in SHORT_NAMES) or word in SHORT_WORDS or _LETTERS.fullmatch(before + "."):
-        return _opens(after)  # "the U.S. The vote", and not "the U.S. Senate" or "J. K. Rowling"
+    may_go_on = (capital and word in SHORT_NAMES) or word in SHORT_WORDS or _LETTERS.fullmatch(before + ".")
+    if may_go_on or not before:
+        return _opens(after)  # "the U.S. The vote", and not "the U.S. Senate", "J. K. Rowling", ". . ."
     return True
 
 
 def _word_before(text: str, start: int, end: int) -> str:
-    """The word that ends at ``end``, without opening marks or what a hyphen joins to it: "then-Sen" is "Sen"."""
+    """The word that ends at ``end``, without opening marks and what a hyphen joins on: "then-Sen" gives "Sen"."""
     words = text[start:end].split()
     if not words or text[end - 1].isspace():
         return ""

@@ -9,7 +9,7 @@ BLANKS = (
     "\u2028\u2029\u202f\u205f\u3000"
     "\u200b\u2060\ufeff"
 )
-"""Every character Unicode counts as white space, and the three that print nothing (the last is the byte-order mark)."""
+"""What Unicode counts as white space, and three characters that print nothing (the last is the byte-order mark)."""
 
 
 @dataclass(frozen=True, slots=True)
