@@ -4,9 +4,9 @@ from source.article import Article, DateLine, Paragraph, Span
 from source.dateline import Dateline, read_dateline
 from source.errors import ArticleError
 from source.header import Header, read_header
-from source.plain import Block, blocks_of
+from source.plain import blocks_of
 from source.sentences import sentences_of
-from source.spans import Line, lines_of
+from source.spans import Block, Line, lines_of
 
 DATELINE_DEPTH = 3
 """How many paragraphs may be the first: captions and a line of summary can stand before the report."""

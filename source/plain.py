@@ -4,13 +4,11 @@ Three kinds of file are told apart by how their line ends fall: blank lines divi
 or lines were broken at a fixed width and blank lines divide paragraphs.
 """
 
-import re
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from source.article import Span
 from source.headings import ends_sentence, reads_like_heading
-from source.spans import Line
+from source.spans import Block, Line
 
 WRAP_LIMIT = 100
 """Characters. No line of a text that was broken at a fixed width is longer."""
@@ -20,13 +18,6 @@ SHORTEST_WRAP = 45
 
 HEADINGS_IN_A_ROW = 2
 """More short lines than this, one after another, are a list and not headings."""
-
-
-@dataclass(frozen=True, slots=True)
-class Block(Span):
-    """A paragraph or a heading, before paragraphs are counted."""
-
-    is_heading: bool
 
 
 def blocks_of(text: str, lines: tuple[Line, ...]) -> tuple[Block, ...]:

@@ -1,4 +1,4 @@
-"""Spans of white-space-free text: lines of a file, and a span without the white space around it."""
+"""The pieces a file is read in, its lines and blocks, and what counts as blank in it."""
 
 from dataclasses import dataclass
 
@@ -18,6 +18,13 @@ class Line(Span):
 
     after_gap: bool
     """Whether a blank line or a rule stands before it, or nothing at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block(Span):
+    """A paragraph or a heading, before paragraphs are counted."""
+
+    is_heading: bool
 
 
 def trim(text: str, start: int, end: int) -> Span:
