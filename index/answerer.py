@@ -1,0 +1,148 @@
+"""The one door of the index: a question about an article in, an answer in the article's own words out."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from importlib.resources import files
+
+import numpy as np
+
+from index.answer import Answer, Outcome, Passage, Quote, QuoteKind, Speaker
+from index.chat import Chat, FollowUps, Reading
+from index.courtesies import courtesy
+from index.fields import Scores
+from index.header import about_article
+from index.highlights import answering_words
+from index.judgement import Judge, signs
+from index.quotes import find_quotes
+from index.ranking import EVIDENCE, Evidence, Ranker
+from index.terms import Term, content_terms, words
+from index.vectors import WordVectors
+from index.wording import Repair, Wording
+from source.article import Article, Span
+
+DEFAULT_TOP = 10
+"""Passages in an answer."""
+
+NEARNESS = {0: 0.15, 1: 0.3, 2: 0.15, -1: 0.1}
+"""What a follow-up adds to a paragraph's score, by how many paragraphs it stands behind the one just shown."""
+
+
+class Answerer:
+    """One article, ready for questions."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.quotes: tuple[Quote, ...] = find_quotes(article)
+        """Every quotation of the article, in order."""
+        self._quotes_in: dict[int, list[Quote]] = defaultdict(list)
+        for quote in self.quotes:
+            if quote.paragraph is not None:
+                self._quotes_in[quote.paragraph].append(quote)
+        vectors = WordVectors.load()
+        self._ranker = Ranker(article, vectors, _voices(article, self.quotes))
+        self._wording = Wording(article, vectors)
+        self._follow_ups = FollowUps(article, self.quotes)
+        fitted = json.loads((files("index") / "data" / "weights.json").read_text(encoding="utf-8"))
+        self._weights = np.array([fitted["ranking"][name] for name in EVIDENCE])
+        self._judge = Judge(**fitted["judgement"])
+
+    def ask(self, question: str, chat: Chat = Chat(), top: int = DEFAULT_TOP) -> Answer:  # noqa: B008 (frozen)
+        """The answer to a question, read with what was said before in the chat; up to ``top`` passages."""
+        reading = self._follow_ups.read(question, chat)
+        terms = list(words(reading.question))
+        query, repairs = self._wording.query(terms)
+        evidence = self._ranker.evidence(query)
+        scores = evidence.table @ self._weights
+        confidence = self._judge.confidence(signs(self._ranker, query, evidence, scores))
+        if reading.leans:
+            scores = scores + self._nearness(reading, chat)
+        passages = self._passages(evidence, scores, top)
+        understood = _corrected(reading.question, repairs)
+        reply = reading.ask_back or courtesy(terms) if not chat.turns or not reading.leans else reading.ask_back
+        speaker = None
+        if reply is not None or not query.terms:
+            outcome, confidence = Outcome.UNANSWERED, 0.0
+            reply = reply or "What would you like to know about the article?"
+        elif (about := about_article(self.article, terms)) is not None:
+            outcome, reply = Outcome.ABOUT, about
+        else:
+            outcome = self._judge.outcome(confidence)
+            if reading.same_passage:
+                outcome, confidence = Outcome.ANSWERED, max(confidence, 0.9)
+            speaker = _voice_of(passages[0])
+            reply = _REPLIES[outcome]
+        return Answer(
+            question=question,
+            understood_as=None if understood == question else understood,
+            outcome=outcome,
+            confidence=round(confidence, 4),
+            reply=reply,
+            speaker=speaker,
+            passages=passages,
+        )
+
+    def _nearness(self, reading: Reading, chat: Chat) -> Scores:
+        """What a follow-up gains from standing near the passage just shown, shape [paragraphs]."""
+        near = np.zeros(len(self.article.paragraphs))
+        for number in chat.shown:
+            for distance, gain in NEARNESS.items():
+                position = number - 1 + distance
+                if 0 <= position < len(near):
+                    near[position] += gain
+            if reading.same_passage:
+                near[number - 1] += 10
+        return near
+
+    def _passages(self, evidence: Evidence, scores: Scores, top: int) -> tuple[Passage, ...]:
+        ranked = np.argsort(-scores, kind="stable")[:top]
+        return tuple(self._passage(evidence, int(position), float(scores[position])) for position in ranked)
+
+    def _passage(self, evidence: Evidence, position: int, score: float) -> Passage:
+        paragraph = self.article.paragraphs[position]
+        quotes = tuple(self._quotes_in.get(paragraph.number, ()))
+        sentences = self._ranker.sentence_scores(evidence, position)
+        return Passage(paragraph, round(score, 4), answering_words(paragraph, sentences, quotes), quotes)
+
+
+_REPLIES = {
+    Outcome.ANSWERED: "",
+    Outcome.CLOSEST: "The article may not answer that. This comes closest:",
+    Outcome.UNANSWERED: "The article does not answer that.",
+}
+
+
+def _voices(article: Article, quotes: Iterable[Quote]) -> Mapping[Span, Sequence[Term]]:
+    """For each sentence in which somebody is quoted under another word than their name: the words of the name."""
+    sentences = [Span(each.start, each.end) for paragraph in article.paragraphs for each in paragraph.sentences]
+    voices: dict[Span, list[Term]] = {}
+    position = 0
+    for quote in sorted(quotes, key=lambda each: each.start):
+        while position < len(sentences) and sentences[position].end <= quote.start:
+            position += 1
+        if position == len(sentences) or quote.speaker is None or not sentences[position].overlaps(quote):
+            continue
+        sentence = sentences[position]
+        present = {term.stem for term in content_terms(article.text, sentence)}
+        name = content_terms(article.text, quote.speaker.name)
+        voices[sentence] = [term for term in name if term.stem not in present]
+    return voices
+
+
+def _voice_of(passage: Passage) -> Speaker | None:
+    """Whose words the highlighted words of a passage are; None where the reporter narrates."""
+    spoken = [quote for quote in passage.quotes if quote.speaker and quote.kind is not QuoteKind.SCARE]
+
+    def shared(quote: Quote) -> int:
+        return sum(max(0, min(quote.end, h.end) - max(quote.start, h.start)) for h in passage.highlights)
+
+    heard = max(spoken, key=shared, default=None)
+    return heard.speaker if heard and shared(heard) else None
+
+
+def _corrected(question: str, repairs: Sequence[Repair]) -> str:
+    """The question with its repaired words in place of the typed ones."""
+    for repair in sorted(repairs, key=lambda each: -each.typed.span.start):
+        span = repair.typed.span
+        question = question[: span.start] + repair.word + question[span.end :]
+    return question

@@ -1,0 +1,229 @@
+"""A query to ranked paragraphs: BM25 from several sides, weighed by learned weights.
+
+In: an article with what is said in it, and a query. Out: one row of evidence a paragraph, and one score.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from index.asked import Asked, candidates
+from index.fields import Field, Scores
+from index.terms import STOP_WORDS, Term, is_stop_word, words
+from index.vectors import WordVectors
+from source.article import Article, Paragraph, Span
+
+PART_LENGTH = 4
+"""Characters in a word part: long enough to mean something, short enough to survive an ending."""
+
+EVIDENCE = ("words", "sentence", "phrases", "parts", "names", "asked", "heading", "nearest", "alike")
+"""The columns of the evidence, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueryTerm:
+    """One word of a question and the terms of the article it stands for."""
+
+    term: Term
+    rarity: float
+    """What the word tells in English at large, about 0.5 for a common one to 1.1 for one in no dictionary."""
+    forms: Mapping[str, float] = field(hash=False)
+    """Stems of the article it is matched with, each with how far it may count, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question ready for ranking."""
+
+    words: tuple[Term, ...]
+    """Every word, stop words included, in order: phrases are read off these."""
+    terms: tuple[QueryTerm, ...]
+    """The words that carry the topic, each once."""
+    asked: Asked
+
+    @property
+    def weights(self) -> dict[str, float]:
+        """Each stem to search for, with its weight."""
+        weights: dict[str, float] = {}
+        for term in self.terms:
+            for stem, share in term.forms.items():
+                weights[stem] = max(weights.get(stem, 0.0), share * term.rarity)
+        return weights
+
+
+def word_parts(word: str) -> list[str]:
+    """The overlapping parts of a word, its ends marked."""
+    marked = f"^{word}$"
+    return [marked[i : i + PART_LENGTH] for i in range(max(1, len(marked) - PART_LENGTH + 1))]
+
+
+def phrases(terms: Sequence[Term]) -> list[str]:
+    """Neighbouring stems as one term each, unless both are stop words."""
+    return [
+        f"{left.stem} {right.stem}"
+        for left, right in pairwise(terms)
+        if left.word not in STOP_WORDS or right.word not in STOP_WORDS
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for each paragraph of an article as the answer to one query."""
+
+    table: Scores
+    """Shape [paragraphs, EVIDENCE]; the BM25 columns are shares of the query's mass."""
+    sentences: Scores
+    """BM25 of each sentence, shape [sentences]."""
+    holds_answer: npt.NDArray[np.bool_]
+    """Which sentences hold a word of the kind asked for, shape [sentences]."""
+
+
+class Ranker:
+    """The paragraphs of one article, ready to be ranked.
+
+    ``voices`` maps a sentence to the words that name whoever speaks in it, so that what "he" says is found
+    under his name.
+    """
+
+    def __init__(
+        self, article: Article, vectors: WordVectors, voices: Mapping[Span, Sequence[Term]] | None = None
+    ) -> None:
+        text = article.text
+        sentences = [(n, s) for n, paragraph in enumerate(article.paragraphs) for s in paragraph.sentences]
+        self._size = len(article.paragraphs)
+        self._owner = np.array([n for n, _ in sentences])
+        self._first = np.flatnonzero(np.diff(self._owner, prepend=-1))
+        all_words = [list(words(text, sentence)) for _, sentence in sentences]
+        content = [[term for term in terms if not is_stop_word(term, text)] for terms in all_words]
+        self._candidates = [candidates(terms) for terms in all_words]
+        for terms, (_, sentence) in zip(content, sentences, strict=True):
+            terms.extend((voices or {}).get(sentence, ()))
+
+        paragraphs, raw = self._by_paragraph(content), self._by_paragraph(all_words)
+        self._sentences = Field(_stems(content))
+        self._words = Field(_stems(paragraphs))
+        self._phrases = Field([phrases(terms) for terms in raw])
+        self._parts = Field([[part for term in terms for part in word_parts(term.word)] for terms in paragraphs])
+        self._names = Field([[term.stem for term in terms if term.capital] for terms in raw])
+        self._headings = Field([_heading_stems(article, paragraph) for paragraph in article.paragraphs])
+        self._meaning = Meaning(content, vectors)
+
+    def _by_paragraph(self, sentences: Sequence[list[Term]]) -> list[list[Term]]:
+        paragraphs: list[list[Term]] = [[] for _ in range(self._size)]
+        for paragraph, terms in zip(self._owner, sentences, strict=True):
+            paragraphs[paragraph].extend(terms)
+        return paragraphs
+
+    def evidence(self, query: Query) -> Evidence:
+        """What speaks for each paragraph."""
+        weights = query.weights
+        parts = {part: 1 / PART_LENGTH for term in query.terms for part in word_parts(term.term.word)}
+        capitals = {term.term.stem: 1.0 for term in query.terms if term.term.capital}
+        sentences = self._sentences.scores(weights)
+        sentence = self._best(sentences)
+        holds = self._holds_answer(query)
+        answering = self._best(np.where(holds, sentences, 0.0)) - sentence
+        matched, alike = self._meaning.compare(query)
+        by_bm25 = np.stack(
+            (
+                self._words.scores(weights),
+                sentence,
+                self._phrases.scores(dict.fromkeys(phrases(query.words), 1.0)),
+                self._parts.scores(parts),
+                self._names.scores(capitals),
+                answering if query.asked is not Asked.OTHER else np.zeros(self._size),
+                self._headings.scores(weights),
+            ),
+            axis=1,
+        )
+        by_meaning = np.stack((self._best(matched), self._best(alike)), axis=1)
+        return Evidence(np.hstack((by_bm25 / self.mass(query), by_meaning)), sentences, holds)
+
+    def mass(self, query: Query) -> float:
+        """The most that the words of a query could tell, in nats; above 0."""
+        return sum(self.weight(term) for term in query.terms) or 1.0
+
+    def weight(self, term: QueryTerm) -> float:
+        """What one word of a query tells: its idf in the article times its rarity in English."""
+        return term.rarity * min((self._words.idf(stem) for stem in term.forms), default=self._words.idf(term.term.stem))
+
+    def held_by_paragraph(self, term: QueryTerm, paragraph: int) -> float:
+        """How far a paragraph, counted from 0, holds a word of a query, 0 to 1."""
+        return max((trust for stem, trust in term.forms.items() if paragraph in self._words.units(stem)), default=0.0)
+
+    def sentence_coverage(self, query: Query, paragraph: int) -> float:
+        """The largest share of the query's mass that one sentence of a paragraph holds, 0 to 1."""
+        held = np.zeros(len(self._owner))
+        for term in query.terms:
+            for stem, trust in term.forms.items():
+                units = list(self._sentences.units(stem))
+                held[units] = held[units] + trust * self.weight(term)
+        return float(held[self._owner == paragraph].max(initial=0.0)) / self.mass(query)
+
+    def sentence_scores(self, evidence: Evidence, paragraph: int) -> list[float]:
+        """How well each sentence of a paragraph answers; one that holds what is asked for counts half as much again."""
+        scores = evidence.sentences * np.where(evidence.holds_answer, 1.5, 1.0)
+        return [float(score) for score in scores[self._owner == paragraph]]
+
+    def has_candidate(self, evidence: Evidence, paragraph: int) -> bool:
+        """Whether any sentence of a paragraph holds a word of the kind asked for."""
+        return bool(evidence.holds_answer[self._owner == paragraph].any())
+
+    def _best(self, scores: Scores) -> Scores:
+        """The best score among each paragraph's sentences, shape [paragraphs]."""
+        best: Scores = np.maximum.reduceat(scores, self._first)
+        return best
+
+    def _holds_answer(self, query: Query) -> npt.NDArray[np.bool_]:
+        if query.asked is Asked.OTHER:
+            return np.zeros(len(self._owner), dtype=bool)
+        known = {term.stem for term in query.words}
+        return np.array([bool(found[query.asked] - known) for found in self._candidates])
+
+
+class Meaning:
+    """Sentences compared with a query by what their words mean, where they share none."""
+
+    def __init__(self, sentences: Sequence[Sequence[Term]], vectors: WordVectors) -> None:
+        self._vectors = vectors
+        vocabulary = {term.word: row for row, term in enumerate({term.word: term for term in _flat(sentences)}.values())}
+        self._rows = vectors.vectors(list(vocabulary))
+        # A sentence without a word of topic stands for nothing: it points at one row of zeros behind the last.
+        self._rows = np.vstack((self._rows, np.zeros((1, self._rows.shape[1]), dtype=self._rows.dtype)))
+        bags = [[vocabulary[term.word] for term in terms] or [len(vocabulary)] for terms in sentences]
+        self._members = np.array([row for bag in bags for row in bag])
+        self._starts = np.cumsum([0] + [len(bag) for bag in bags[:-1]])
+        self._sentences = np.stack([vectors.embed([term.word for term in terms]) for terms in sentences])
+
+    def compare(self, query: Query) -> tuple[Scores, Scores]:
+        """For each sentence: the query's words matched each to its nearest word, and the likeness of the whole.
+
+        The first is the mean similarity of the best matches weighted by rarity, the second the cosine of the
+        mean vectors; shapes [sentences], both at most 1.
+        """
+        if not query.terms:
+            nothing = np.zeros(len(self._starts))
+            return nothing, nothing
+        asked = [term.term.word for term in query.terms]
+        rarity = np.array([term.rarity for term in query.terms])
+        likeness = self._vectors.vectors(asked) @ self._rows.T
+        nearest = np.maximum.reduceat(likeness[:, self._members], self._starts, axis=1)
+        matched = rarity @ np.maximum(nearest, 0.0) ** 2 / rarity.sum()
+        return matched, self._sentences @ self._vectors.embed(asked)
+
+
+def _flat(sentences: Sequence[Sequence[Term]]) -> list[Term]:
+    return [term for terms in sentences for term in terms]
+
+
+def _stems(bags: Sequence[Sequence[Term]]) -> list[list[str]]:
+    return [[term.stem for term in terms] for terms in bags]
+
+
+def _heading_stems(article: Article, paragraph: Paragraph) -> list[str]:
+    if paragraph.section is None:
+        return []
+    return [term.stem for term in words(article.text, paragraph.section) if not is_stop_word(term, article.text)]

@@ -1,0 +1,213 @@
+"""Fits the weights of ranking and judgement, and writes ``index/data/weights.json``.
+
+    python -m index.training.weights ARTICLES.jsonl QUESTIONS.jsonl [--held-out ID ...]
+
+An article is ``{"id", "title", "paragraphs": [str]}``, a question ``{"article", "question", "gold": [index]}``, as
+made from SQuAD 1.1 (Rajpurkar et al. 2016, CC BY-SA 4.0). The articles held out are not fitted on, only measured.
+
+Ranking is a softmax over the paragraphs of an article, judgement a logistic regression; both are convex and
+solved by Newton's method. Judgement learns from three kinds of question: answerable ones, the same with the
+answering paragraph taken out (the right people, but the article does not say), and those of other articles.
+"""
+
+import argparse
+import json
+import random
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from index.asked import asked_for
+from index.fields import Scores
+from index.judgement import SIGNS, signs
+from index.ranking import EVIDENCE, Evidence, Query, Ranker
+from index.terms import words
+from index.vectors import WordVectors
+from index.wording import Wording
+from source import read_text
+
+SEED = 20260209
+RIDGE = 1e-3
+HEADING = 0.25
+"""The weight of the section heading, which the training articles do not have: a quarter of what the best sentence has."""
+
+CONFIDENCE_SHOWN = 0.03
+"""Share of answerable questions that may be refused."""
+CONFIDENCE_CLAIMED = 0.22
+"""Share of answerable questions that may be shown as "closest" only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One question, what speaks for each paragraph, and the right one, counted from 0; None: there is none."""
+
+    article: str
+    ranker: Ranker
+    query: Query
+    evidence: Evidence
+    gold: int | None
+
+
+def read_jsonl(path: Path) -> list[dict[str, object]]:
+    """The objects of a file of JSON lines."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def examples(articles: Sequence[dict], questions: Sequence[dict]) -> Iterator[Example]:  # type: ignore[type-arg]
+    """Each question against its own article and, gold None, against another; half of them typed without capitals."""
+    chance = random.Random(SEED)
+    vectors = WordVectors.load()
+    by_article = defaultdict(list)
+    for question in questions:
+        by_article[question["article"]].append(question)
+    for article in articles:
+        text = read_text(article["title"] + "\n\n" + "\n\n".join(article["paragraphs"]) + "\n")
+        ranker, wording = Ranker(text, vectors), Wording(text, vectors)
+        positions = {" ".join(text[p].split()): n for n, p in enumerate(text.paragraphs)}
+        own = by_article[article["id"]]
+        others = [question for question in questions if question["article"] != article["id"]]
+        for question in own + chance.sample(others, min(len(own), len(others))):
+            typed = question["question"] if chance.random() < 0.5 else question["question"].lower()
+            query, _ = wording.query(list(words(typed)))
+            if not query.terms:
+                continue
+            gold = None
+            if question["article"] == article["id"]:
+                gold = positions.get(" ".join(article["paragraphs"][question["gold"][0]].split()))
+                if gold is None:
+                    continue
+            yield Example(article["id"], ranker, query, ranker.evidence(query), gold)
+
+
+def fit_ranking(tables: Sequence[Scores], gold: Sequence[int]) -> Scores:
+    """Weights that make the right rows likely under a softmax over each table's rows, shape [columns]."""
+
+    def loss(weights: Scores) -> float:
+        surprise = 0.0
+        for table, right in zip(tables, gold, strict=True):
+            scores = table @ weights
+            surprise += scores.max() + np.log(np.exp(scores - scores.max()).sum()) - scores[right]
+        return float(surprise / len(tables) + RIDGE * weights @ weights)
+
+    weights = np.zeros(tables[0].shape[1])
+    while True:
+        gradient, curvature = 2 * RIDGE * weights, 2 * RIDGE * np.eye(len(weights))
+        for table, right in zip(tables, gold, strict=True):
+            scores = table @ weights
+            likely = np.exp(scores - scores.max())
+            likely /= likely.sum()
+            mean = likely @ table
+            gradient += (mean - table[right]) / len(tables)
+            curvature += ((table * likely[:, None]).T @ table - np.outer(mean, mean)) / len(tables)
+        step = np.linalg.solve(curvature, gradient)
+        # Far from the solution a whole Newton step overshoots.
+        while loss(weights - step) > loss(weights) and np.abs(step).max() > 1e-6:
+            step = step / 2
+        weights = weights - step
+        if np.abs(step).max() < 1e-4:
+            return weights
+
+
+def fit_judgement(rows: Scores, right: Scores, importance: Scores) -> Scores:
+    """Logistic regression, the intercept first, shape [1 + columns]."""
+    table = np.hstack((np.ones((len(rows), 1)), rows))
+    weights = np.zeros(table.shape[1])
+    ridge = RIDGE * np.eye(len(weights))
+    for _ in range(50):
+        likely = 1 / (1 + np.exp(-np.clip(table @ weights, -30, 30)))
+        gradient = table.T @ (importance * (likely - right)) / len(table) + ridge @ weights
+        curvature = (table * (importance * likely * (1 - likely))[:, None]).T @ table / len(table) + ridge
+        step = np.linalg.solve(curvature, gradient)
+        weights = weights - step
+        if np.abs(step).max() < 1e-6:
+            break
+    return weights
+
+
+def auroc(positive: Scores, negative: Scores) -> float:
+    """The chance that a positive scores above a negative, ties counting half."""
+    ordered = np.sort(negative)
+    below = np.searchsorted(ordered, positive, "left") + np.searchsorted(ordered, positive, "right")
+    return float(below.mean() / 2 / len(negative))
+
+
+def judged(found: Sequence[Example], weights: Scores) -> tuple[Scores, Scores, list[str]]:
+    """The signs of each question's first passage, whether it is right, and the kind of question it is."""
+    rows, right, kinds = [], [], []
+    for example in found:
+        scores = example.evidence.table @ weights
+        rows.append(signs(example.ranker, example.query, example.evidence, scores))
+        right.append(float(example.gold is not None and int(scores.argmax()) == example.gold))
+        kinds.append("answerable" if example.gold is not None else "off-topic")
+        if example.gold is not None and len(scores) > 1:
+            without = scores.copy()
+            without[example.gold] = scores.min() - 1
+            rows.append(signs(example.ranker, example.query, example.evidence, without))
+            right.append(0.0)
+            kinds.append("near miss")
+    return np.array(rows), np.array(right), kinds
+
+
+def report(name: str, found: Sequence[Example], ranking: Scores, judgement: Scores) -> None:
+    """Prints hit@1, MRR and how well the confidence tells the kinds of question apart."""
+    ranks = []
+    for example in found:
+        if example.gold is not None:
+            scores = example.evidence.table @ ranking
+            ranks.append(int((scores > scores[example.gold]).sum()))
+    rows, _, kinds = judged(found, ranking)
+    confidence = rows @ judgement[1:] + judgement[0]
+    kind = np.array(kinds)
+    print(
+        f"{name:10} n={len(ranks)} hit@1={np.mean([rank == 0 for rank in ranks]):.4f}"
+        f" MRR={np.mean([1 / (rank + 1) for rank in ranks]):.4f}"
+        f" off-topic={auroc(confidence[kind == 'answerable'], confidence[kind == 'off-topic']):.4f}"
+        f" near-miss={auroc(confidence[kind == 'answerable'], confidence[kind == 'near miss']):.4f}"
+    )
+
+
+def main() -> None:
+    """Fits, reports and writes."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("articles", type=Path)
+    parser.add_argument("questions", type=Path)
+    parser.add_argument("--held-out", nargs="*", default=[], metavar="ID")
+    parser.add_argument("--output", type=Path, default=Path(__file__).parents[1] / "data" / "weights.json")
+    arguments = parser.parse_args()
+
+    found = list(examples(read_jsonl(arguments.articles), read_jsonl(arguments.questions)))
+    fitted = [example for example in found if example.article not in arguments.held_out]
+    held = [example for example in found if example.article in arguments.held_out]
+
+    answerable = [example for example in fitted if example.gold is not None]
+    ranking = fit_ranking(
+        [example.evidence.table for example in answerable], [example.gold or 0 for example in answerable]
+    )
+    ranking[EVIDENCE.index("heading")] = HEADING * ranking[EVIDENCE.index("sentence")]
+
+    rows, right, kinds = judged(fitted, ranking)
+    importance = np.array([1.0 if kind == "answerable" else 0.5 for kind in kinds])
+    judgement = fit_judgement(rows, right, importance)
+    report("fitted", fitted, ranking, judgement)
+    if held:
+        report("held out", held, ranking, judgement)
+
+    likely = 1 / (1 + np.exp(-(rows @ judgement[1:] + judgement[0])))
+    answered = likely[np.array(kinds) == "answerable"]
+    weights = {
+        "ranking": dict(zip(EVIDENCE, ranking.round(4).tolist(), strict=True)),
+        "judgement": {
+            "intercept": round(float(judgement[0]), 4),
+            "weights": dict(zip(SIGNS, judgement[1:].round(4).tolist(), strict=True)),
+            "answered_from": round(float(np.quantile(answered, CONFIDENCE_CLAIMED)), 4),
+            "closest_from": round(float(np.quantile(answered, CONFIDENCE_SHOWN)), 4),
+        },
+    }
+    arguments.output.write_text(json.dumps(weights, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

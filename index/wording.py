@@ -1,0 +1,101 @@
+"""A question's words to the article's words: spellings repaired, acronyms and places under their other names."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from index.asked import asked_for
+from index.ranking import Query, QueryTerm
+from index.terms import ASKING_WORDS, STOP_WORDS, Term, fold, is_stop_word, stem, words
+from index.vectors import WordVectors
+from source.article import Article
+
+SHORTEST_REPAIR = 4
+"""Shorter words have too many neighbours to be repaired."""
+NEAREST_SPELLING = 80.0
+"""The least similarity of a repair, on rapidfuzz's scale of 0 to 100."""
+REPAIR_TRUST = 0.85
+"""How far a repaired word counts, times its similarity: an off-topic word must not become a topic."""
+ALIAS_TRUST = 0.7
+"""How far a word counts under its other name: the acronym for the long form, the country for its people."""
+
+# "Alliance of Sahel States (AES)": capitalised words, joined by small ones, before an acronym in brackets.
+_LONG_FORM = re.compile(r"((?:[A-Z][\w’'-]*\s+(?:(?:of|for|and|the|on|in)\s+)*){2,8})\(([A-Z][A-Z&.-]{1,9})\)")
+# Two to five capitalised words in a row, which people shorten to their initials.
+_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:of|for|and|the)\s+[A-Z][\w’'-]+|\s+[A-Z][\w’'-]+){1,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A word of the question that was read as another."""
+
+    typed: Term
+    word: str
+    """The folded word of the article."""
+    trust: float
+
+
+class Wording:
+    """The words of one article, and the other words that people may use for them."""
+
+    def __init__(self, article: Article, vectors: WordVectors) -> None:
+        self._vectors = vectors
+        self._stems: dict[str, str] = {}
+        for term in words(article.text):
+            if not is_stop_word(term, article.text):
+                self._stems.setdefault(term.word, term.stem)
+        self._known_stems = frozenset(self._stems.values())
+        self._long_words = [word for word in self._stems if len(word) >= SHORTEST_REPAIR and not word[0].isdigit()]
+        self._aliases = _aliases(article)
+
+    def query(self, terms: Sequence[Term]) -> tuple[Query, tuple[Repair, ...]]:
+        """The question's words as a query, and what was repaired in them."""
+        repairs = {term.word: repair for term in terms if (repair := self._repair(term))}
+        chosen: dict[str, QueryTerm] = {}
+        for term in self._topic(terms):
+            repair = repairs.get(term.word)
+            chosen.setdefault(term.stem, self._query_term(term, repair))
+        return Query(tuple(terms), tuple(chosen.values()), asked_for(terms)), tuple(repairs.values())
+
+    def _topic(self, terms: Sequence[Term]) -> list[Term]:
+        """The words that carry the topic; where there are none but words of asking, those."""
+        content = [term for term in terms if term.word not in STOP_WORDS or term.word in self._stems]
+        return [term for term in content if term.word not in ASKING_WORDS] or content
+
+    def _query_term(self, term: Term, repair: Repair | None) -> QueryTerm:
+        rarity = self._vectors.rarity(term.word)
+        if repair:
+            return QueryTerm(term, rarity, {self._stems[repair.word]: repair.trust})
+        forms = {term.stem: 1.0} if term.stem in self._known_stems else {}
+        for alias in self._aliases.get(term.word, ()):
+            forms.setdefault(alias, ALIAS_TRUST)
+        return QueryTerm(term, rarity, forms)
+
+    def _repair(self, term: Term) -> Repair | None:
+        """The word of the article that an unknown word was meant to be."""
+        word = term.word
+        if len(word) < SHORTEST_REPAIR or word[0].isdigit() or word in STOP_WORDS or word in ASKING_WORDS:
+            return None
+        if term.stem in self._known_stems or word in self._aliases or word in self._vectors:
+            return None
+        nearest = process.extractOne(word, self._long_words, scorer=fuzz.ratio, score_cutoff=NEAREST_SPELLING)
+        if nearest is None:
+            return None
+        found, similarity, _ = nearest
+        return Repair(term, found, REPAIR_TRUST * similarity / 100)
+
+
+def _aliases(article: Article) -> Mapping[str, tuple[str, ...]]:
+    """For a folded word, the stems of the article that mean the same."""
+    aliases: dict[str, set[str]] = defaultdict(set)
+    for match in _LONG_FORM.finditer(article.text):
+        long_form, acronym = [term for term in words(match[1]) if term.word not in STOP_WORDS], fold(match[2])
+        aliases[acronym].update(term.stem for term in long_form)
+    for match in _NAME.finditer(article.text):
+        name = list(words(match[0]))
+        initials = "".join(term.word[0] for term in name if term.capital)
+        aliases[initials].update(term.stem for term in name if term.capital)
+    return {word: tuple(stems - {stem(word)}) for word, stems in aliases.items()}
