@@ -1,0 +1,502 @@
+"""Finds the noun phrase that is the subject of a verb: a sentence and a place in it in, a phrase out.
+
+There is no parser. Closed classes of words (articles, prepositions, helping verbs), capitals and the lists of the
+lexicon bound a phrase well enough for the plain syntax that news uses around quotations.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from index.quotes.lexicon import (
+    ADJECTIVES_IN_ED,
+    ARTICLES,
+    BETWEEN,
+    BODY_NOUNS,
+    CALENDAR,
+    CONJUNCTIONS,
+    CUE_STRENGTH,
+    DETERMINERS,
+    GROUP_NOUNS,
+    HINT,
+    INDEFINITES,
+    NAME_PARTICLES,
+    NOUN_FORMS,
+    OBJECT_PRONOUNS,
+    OFFICES,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLE_NOUNS,
+    SENTENCE_OPENERS,
+    SPEAKING_PRONOUNS,
+    SPEECH,
+    SUBORDINATORS,
+    TEXT_NOUNS,
+    TIME_GLUE,
+    TIME_WORDS,
+)
+from index.quotes.tokens import Kind, Sentence, Token, is_word
+from source.article import Span
+
+_POSSESSIVE_MARKS: Final = frozenset({"'s", "'", "’"})
+_INTERRUPTING: Final = frozenset({",", "–", "—", "-", "--", "––"})
+_ATTACHING: Final = frozenset({"of", "for", "at", "from", "with", "in", "on", "to"})
+_LONGEST_PHRASE: Final = 14
+_HUMAN_SUFFIX: Final = re.compile(r".{2,}(?:ers?|ors?|ists?|ians?|men|man|women|woman|person|people|ees?|ants?|eers?)$")
+_SPEAKING_NOUNS: Final = ROLE_NOUNS | BODY_NOUNS | GROUP_NOUNS | TEXT_NOUNS
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens ``first`` up to, not including, ``stop`` of one sentence."""
+
+    first: int
+    stop: int
+
+
+def span_of(sentence: Sentence, phrase: Phrase) -> Span:
+    """Where the phrase stands in the text."""
+    return Span(sentence[phrase.first].start, sentence[phrase.stop - 1].end)
+
+
+def is_name(token: Token) -> bool:
+    """Whether the word could belong to a name: a capital, and no day or month."""
+    return token.capital and token.word not in CALENDAR
+
+
+def is_speaking_noun(word: str) -> bool:
+    """Whether a common noun can be the one who speaks: "minister", "officials", "report"."""
+    return word in _SPEAKING_NOUNS or (word.endswith("s") and word[:-1] in _SPEAKING_NOUNS)
+
+
+def is_human_noun(word: str) -> bool:
+    """Whether a common noun says what a person is, by the list or by its ending."""
+    singular = word.removesuffix("s")
+    known = word in ROLE_NOUNS or singular in ROLE_NOUNS or word in OFFICES
+    return known or _HUMAN_SUFFIX.fullmatch(word) is not None
+
+
+def is_verb_of_saying(token: Token, least: int = HINT) -> bool:
+    """Whether the word is a form of a verb of the lexicon, of that strength or more."""
+    return CUE_STRENGTH.get(token.word, 0) >= least
+
+
+def looks_past(token: Token) -> bool:
+    """Whether a lower-case word looks like the past tense of a regular verb."""
+    word = token.word
+    return (
+        is_word(token)
+        and not token.capital
+        and len(word) > 4
+        and word.endswith("ed")
+        and not word.endswith("eed")
+        and word not in ADJECTIVES_IN_ED
+        and "-" not in word
+    )
+
+
+# ---------------------------------------------------------------- the subject before a verb
+
+
+def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> Phrase | None:
+    """The phrase right before the verb at index ``verb``, helping verbs, dates and parentheses skipped.
+
+    'Smith, who lost, has since said', 'the ministry on Monday said', 'Lee (R-Ohio) declined to say'.
+    """
+    edge = _before_helpers(sentence, verb, floor)
+    if edge < floor:
+        return None
+    token = sentence[edge]
+    if token.kind is Kind.QUOTE:
+        return None
+    if token.kind is Kind.MARK and token.text not in _POSSESSIVE_MARKS:
+        return _before_mark(sentence, edge, floor)
+    if token.word == "to":
+        return _before_infinitive(sentence, edge, floor)
+    if token.word in PRONOUNS:
+        return Phrase(edge, edge + 1)
+    if token.word in INDEFINITES and not token.capital:
+        return _counted(sentence, edge, floor)
+    if (token.word in TIME_WORDS and token.word not in ("may", "march")) or token.text[0].isdigit():
+        return _before_time(sentence, edge, floor)
+    if token.word in PREPOSITIONS or token.word in CONJUNCTIONS or token.word in ("there", "it"):
+        return None
+    return _phrase_ending(sentence, edge, floor)
+
+
+def _before_helpers(sentence: Sentence, verb: int, floor: int) -> int:
+    """The index of the word before the verb's helpers and adverbs: 'has', 'also', 'repeatedly'."""
+    edge = verb - 1
+    while edge >= floor and _is_helper(sentence[edge]):
+        edge -= 1
+    return edge
+
+
+def _is_helper(token: Token) -> bool:
+    if not is_word(token) or (token.capital and token.word in ("may", "will", "still", "long")):
+        return False
+    return token.word in BETWEEN or (token.word.endswith("ly") and not token.capital and token.word != "family")
+
+
+def _counted(sentence: Sentence, edge: int, floor: int) -> Phrase:
+    """'one', 'another', 'others'; with what they count where it stands before: 'the other'."""
+    first = edge - 1 if edge - 1 >= floor and sentence[edge - 1].word in ARTICLES else edge
+    return Phrase(first, edge + 1)
+
+
+def _before_infinitive(sentence: Sentence, to: int, floor: int) -> Phrase | None:
+    """'Lee declined to say', 'Lee went on to say': the subject of the verb that the infinitive hangs on."""
+    previous = to - 1
+    if previous - 1 < floor or not is_word(sentence[previous]) or sentence[previous].capital:
+        return None
+    if sentence[previous].word == "on" and previous - 2 >= floor:
+        previous -= 1
+    return subject_before(sentence, previous, floor)
+
+
+def _before_time(sentence: Sentence, edge: int, floor: int) -> Phrase | None:
+    """'Smith on Monday said', 'the minister last week told'."""
+    while edge >= floor and (
+        sentence[edge].word in TIME_WORDS or sentence[edge].word in TIME_GLUE or sentence[edge].text[0].isdigit()
+    ):
+        edge -= 1
+    if edge < floor or not is_word(sentence[edge]):
+        return _before_mark(sentence, edge, floor) if edge >= floor else None
+    return subject_before(sentence, edge + 1, floor)
+
+
+def _before_mark(sentence: Sentence, edge: int, floor: int) -> Phrase | None:
+    """The subject before a parenthesis that ends right before the verb."""
+    token = sentence[edge]
+    if token.text in ")]":
+        opening = edge
+        while opening > floor and sentence[opening].text not in "([":
+            opening -= 1
+        return subject_before(sentence, opening, floor) if opening > floor else None
+    if token.text in _INTERRUPTING:
+        return interrupted_subject(sentence, edge, floor)
+    return None
+
+
+def _phrase_ending(sentence: Sentence, edge: int, floor: int) -> Phrase | None:
+    """Grows a noun phrase leftwards from its last word, through 'of', 'for', 'at' to its head."""
+    first = edge
+    while True:
+        if is_name(sentence[first]):
+            first = _name_start(sentence, first, floor)
+        before = first - 1
+        if before < floor or edge - before > _LONGEST_PHRASE or not _continues_left(sentence, before, first, edge, floor):
+            break
+        if sentence[before].word in DETERMINERS:
+            first = before
+            owner = before - 1
+            if owner < floor or sentence[owner].word not in ("of", "all", "both"):
+                break
+            continue
+        first = before - 1 if sentence[before].word in _ATTACHING | {"and"} else before
+    first = _strip_openers(sentence, first, edge)
+    return Phrase(first, edge + 1) if _can_speak(sentence, first, edge) else None
+
+
+def _continues_left(sentence: Sentence, before: int, first: int, edge: int, floor: int) -> bool:
+    """Whether the word at ``before`` belongs to the phrase that begins, so far, at ``first``."""
+    token = sentence[before]
+    if token.text in _POSSESSIVE_MARKS:
+        return True
+    if not is_word(token):
+        return token.text == "&"
+    word = token.word
+    earlier = sentence[before - 1] if before - 1 >= floor else None
+    if word in DETERMINERS:
+        return sentence[first].text not in _POSSESSIVE_MARKS
+    if word in _ATTACHING:
+        return (
+            earlier is not None
+            and is_word(earlier)
+            and earlier.word not in PREPOSITIONS | CONJUNCTIONS | PRONOUNS | BETWEEN
+            and not is_verb_of_saying(earlier, SPEECH)
+            and not looks_past(earlier)
+            and not (earlier.word in TIME_WORDS)
+        )
+    if word in PREPOSITIONS or word in PRONOUNS or _is_helper(token):
+        return False
+    if word in CONJUNCTIONS:
+        both_names = earlier is not None and is_name(earlier) and is_name(sentence[first])
+        return word == "and" and both_names
+    if token.capital:
+        return is_name(token) and not (before == floor and word in SENTENCE_OPENERS)
+    if is_verb_of_saying(token) and word not in NOUN_FORMS:
+        return False
+    if looks_past(token) and not (earlier is not None and (earlier.word in DETERMINERS or earlier.text == "-" or earlier.word.endswith("ly"))):
+        return False
+    if is_name(sentence[first]) and edge - first < 4 and is_name(sentence[edge]):
+        # 'in the interview Trump said': only a word for a person joins a name
+        return is_human_noun(word) or word.endswith("-based")
+    return True
+
+
+def _name_start(sentence: Sentence, last: int, floor: int) -> int:
+    """The first word of the capitalised name that ends at ``last``: 'University of the West', 'Ursula von der Leyen'."""
+    first = last
+    while first - 1 >= floor:
+        before = sentence[first - 1]
+        if before.text in _POSSESSIVE_MARKS or before.text == "&":
+            first -= 1
+        elif is_name(before):
+            opens = first - 1 == floor and before.word in SENTENCE_OPENERS
+            is_cue = is_verb_of_saying(before, SPEECH) and before.word not in NOUN_FORMS
+            if opens or is_cue:
+                break
+            first -= 1
+        elif (
+            before.word in NAME_PARTICLES
+            and before.word not in ("le", "mac")
+            and first - 2 >= floor
+            and is_name(sentence[first - 2])
+            and not (first - 2 == floor and sentence[first - 2].word in SENTENCE_OPENERS)
+        ):
+            first -= 1
+        else:
+            break
+    return first
+
+
+def _strip_openers(sentence: Sentence, first: int, edge: int) -> int:
+    while first < edge and (
+        sentence[first].word in CONJUNCTIONS
+        or sentence[first].word in ("when", "as", "while", "meanwhile", "however", "then", "that", "if", "not", "only", "what")
+        or (sentence[first].kind is Kind.MARK)
+    ):
+        first += 1
+    return first
+
+
+def _can_speak(sentence: Sentence, first: int, edge: int) -> bool:
+    """Whether the phrase looks like a subject: a name, an article, or a noun for those who speak."""
+    words = sentence[first : edge + 1]
+    if first == edge and not words[0].capital and words[0].word in SENTENCE_OPENERS:
+        return False
+    if any(word.capital for word in words) or any(word.word in DETERMINERS for word in words):
+        return True
+    last = words[-1].word
+    return last.endswith("s") or is_speaking_noun(last)
+
+
+# ---------------------------------------------------------------- subjects cut off by commas
+
+
+def interrupted_subject(sentence: Sentence, comma: int, floor: int = 0) -> Phrase | None:
+    """The subject before an apposition or relative clause that ends at ``comma``.
+
+    'Lee, the minister for trade in Bonn, said'; 'the company, which makes tyres, added'. The first phrase of the
+    clause that is followed by a comma, bracket or dash and does not hang on a preposition.
+    """
+    candidates = list(_candidates(sentence, floor, comma))
+    tests = (
+        lambda found: found.cut_off and not found.hangs,
+        lambda found: found.cut_off,
+        lambda found: not found.hangs,
+    )
+    for test in tests:
+        chosen = next((found for found in candidates if test(found)), None)
+        if chosen is not None:
+            return chosen.phrase
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    phrase: Phrase
+    cut_off: bool
+    """Whether a comma, bracket or dash follows it."""
+    hangs: bool
+    """Whether a preposition stands before it."""
+
+
+def _candidates(sentence: Sentence, floor: int, stop: int):  # type: ignore[no-untyped-def]
+    index = floor
+    while index < stop:
+        token = sentence[index]
+        phrase = _phrase_starting(sentence, index, stop)
+        if phrase is None:
+            index += 1
+            continue
+        following = sentence[phrase.stop] if phrase.stop < len(sentence) else None
+        cut_off = following is not None and following.kind is Kind.MARK and following.text in ",(–—--––"
+        first = _with_role_words(sentence, phrase.first, floor)
+        before = sentence[first - 1].word if first > floor else ""
+        hangs = before in PREPOSITIONS and before not in SUBORDINATORS
+        if not (token.word in ARTICLES and index > floor and sentence[index - 1].text == ","):
+            yield _Candidate(Phrase(first, phrase.stop), cut_off, hangs)
+        index = phrase.stop
+
+
+def _with_role_words(sentence: Sentence, first: int, floor: int) -> int:
+    """Takes in the article and the nouns before a name: 'the party's leader Kim'."""
+    while first > floor:
+        before = sentence[first - 1]
+        joins = is_word(before) and (
+            before.word in DETERMINERS or before.text in _POSSESSIVE_MARKS or (is_human_noun(before.word) and before.word not in BETWEEN)
+        )
+        if not joins or (before.capital and first - 1 == floor and before.word in SENTENCE_OPENERS - DETERMINERS):
+            break
+        first -= 1
+        if before.word in DETERMINERS:
+            break
+    return first
+
+
+def _phrase_starting(sentence: Sentence, index: int, stop: int) -> Phrase | None:
+    """The noun phrase that begins right here, or None."""
+    token = sentence[index]
+    if not is_word(token):
+        return None
+    if token.word in SPEAKING_PRONOUNS and token.word != "who":
+        return Phrase(index, index + 1)
+    if is_name(token) and not (index == 0 and token.word in SENTENCE_OPENERS):
+        return Phrase(index, _name_stop(sentence, index, stop))
+    if token.word in ARTICLES or token.word in ("one", "another"):
+        return _common_phrase(sentence, index, stop)
+    if not token.capital and is_speaking_noun(token.word) and token.word not in CUE_STRENGTH:
+        return Phrase(index, index + 1)
+    return None
+
+
+def _name_stop(sentence: Sentence, index: int, stop: int) -> int:
+    """One past the last word of the capitalised name that begins at ``index``."""
+    end = index + 1
+    while end < stop:
+        token = sentence[end]
+        joins = (
+            is_name(token)
+            or token.text in ("'s", "’s", "&")
+            or (token.word in NAME_PARTICLES and end + 1 < stop and is_name(sentence[end + 1]))
+        )
+        if not joins:
+            break
+        end += 1
+    return end
+
+
+def _common_phrase(sentence: Sentence, index: int, stop: int) -> Phrase | None:
+    end = index + 1
+    while end < stop and end - index < 9:
+        token = sentence[end]
+        ends = (
+            not is_word(token)
+            or token.word in PREPOSITIONS
+            or token.word in BETWEEN
+            or (is_verb_of_saying(token, SPEECH) and token.word not in NOUN_FORMS)
+            or (looks_past(token) and end > index + 1 and not sentence[end - 1].word.endswith("ly"))
+            or (is_name(sentence[end - 1]) and not token.capital and not is_speaking_noun(token.word))
+        )
+        if ends and token.text not in _POSSESSIVE_MARKS:
+            break
+        end += 1
+    return Phrase(index, end) if end > index + 1 else None
+
+
+# ---------------------------------------------------------------- the subject after a verb
+
+
+def subject_after(sentence: Sentence, verb: int, stop: int | None = None) -> Phrase | None:
+    """The phrase right after the verb: 'said Ann Lee, a lawyer', 'according to the ministry'."""
+    stop = len(sentence) if stop is None else stop
+    first = verb + 1
+    if first >= stop or not is_word(sentence[first]):
+        return None
+    token = sentence[first]
+    if token.word in SPEAKING_PRONOUNS:
+        return Phrase(first, first + 1)
+    if token.word in OBJECT_PRONOUNS or token.word in PREPOSITIONS or token.word in CONJUNCTIONS or token.word in CALENDAR:
+        return None
+    end = _right_edge(sentence, first, stop)
+    words = sentence[first:end]
+    if not words:
+        return None
+    if token.word in INDEFINITES or any(word.capital for word in words) or token.word in DETERMINERS:
+        return Phrase(first, end)
+    return Phrase(first, end) if any(is_speaking_noun(word.word) for word in words) else None
+
+
+def _right_edge(sentence: Sentence, first: int, stop: int) -> int:
+    end = first
+    seen_name = False
+    while end < stop and end - first <= _LONGEST_PHRASE:
+        token = sentence[end]
+        if not is_word(token):
+            if token.text in _POSSESSIVE_MARKS or token.text in "-&":
+                end += 1
+                continue
+            break
+        if token.word in ("of", "for") and end > first and end + 1 < stop and is_word(sentence[end + 1]):
+            end += 1
+            continue
+        following_name = end + 1 < stop and is_name(sentence[end + 1])
+        if token.word in PREPOSITIONS or token.word in CALENDAR or (_is_helper(token) and end > first):
+            break
+        if is_name(token):
+            seen_name = True
+        elif seen_name and not (
+            token.word in NAME_PARTICLES
+            or token.text in _POSSESSIVE_MARKS
+            or token.word == "and"
+            or following_name
+            or is_speaking_noun(token.word)
+            or sentence[end - 1].text in _POSSESSIVE_MARKS
+        ):
+            break
+        elif not seen_name and end > first and is_verb_of_saying(token, SPEECH) and token.word not in NOUN_FORMS:
+            break
+        end += 1
+    while end > first and sentence[end - 1].word in CONJUNCTIONS:
+        end -= 1
+    return end
+
+
+# ---------------------------------------------------------------- the first subject of a sentence
+
+
+def first_subject(sentence: Sentence, stop: int, start: int = 0) -> Phrase | None:
+    """The first name, pronoun or article phrase before ``stop`` that does not hang on a preposition.
+
+    An opening clause is passed over: 'When the votes were in, Lee ...'.
+    """
+    if start < stop and (sentence[start].word in PREPOSITIONS or sentence[start].word in ("asked", "speaking", "given", "despite")):
+        main = _main_clause(sentence, start, stop)
+        if main is not None:
+            found = first_subject(sentence, stop, main)
+            if found is not None:
+                return found
+    fallback: Phrase | None = None
+    index = start
+    while index < stop:
+        phrase = _phrase_starting(sentence, index, stop)
+        if phrase is None:
+            index += 1
+            continue
+        before = sentence[index - 1].word if index > start else ""
+        hangs = before in PREPOSITIONS and before not in SUBORDINATORS
+        words = sentence[phrase.first : phrase.stop]
+        owned = words[-1].text in _POSSESSIVE_MARKS
+        if owned and not hangs:
+            longer = _common_phrase(sentence, index, stop)
+            phrase = longer if longer is not None else phrase
+            words = sentence[phrase.first : phrase.stop]
+        if not hangs:
+            if any(word.capital for word in words) or len(words) == 1 or any(is_speaking_noun(word.word) for word in words):
+                return phrase
+            fallback = fallback or phrase
+        index = phrase.stop
+    return fallback
+
+
+def _main_clause(sentence: Sentence, start: int, stop: int) -> int | None:
+    """Where the main clause begins: after the comma that a subject follows."""
+    for comma in range(start + 1, min(stop - 1, start + 30)):
+        if sentence[comma].text != ",":
+            continue
+        following = sentence[comma + 1]
+        if following.word in SPEAKING_PRONOUNS or following.word in DETERMINERS or is_name(following):
+            return comma + 1
+    return None

@@ -1,0 +1,78 @@
+"""Recognises quoted words that nobody is said to have uttered: titles of works, nicknames, terms."""
+
+import re
+from typing import Final
+
+from index.quotes.lexicon import CUE_STRENGTH, JUDGEMENT, NAMED_BY, PREPOSITIONS, WORKS
+from index.quotes.phrases import is_name
+from index.quotes.tokens import Sentence, closing_mark, is_word
+
+_WORD: Final = re.compile(r"[^\W\d_][\w’'\-]*")
+_SMALL_WORDS: Final = frozenset("of the a an and in on for to with at by from vs is or as".split())
+_LONGEST_TITLE: Final = 8
+_LONGEST_TERM: Final = 4
+
+
+def _inside(text: str, sentence: Sentence, index: int) -> str:
+    return text[sentence[index].start : sentence[index].end]
+
+
+def is_capitalised(words: list[str]) -> bool:
+    """Whether every word of weight has a capital, as in the title of a work."""
+    big = [word for word in words if word.lower() not in _SMALL_WORDS]
+    return bool(big) and all(word[0].isupper() for word in big) and len(words) <= _LONGEST_TITLE
+
+
+def is_nickname(text: str, sentence: Sentence, index: int) -> bool:
+    """'James "Whitey" Bulger': a short capitalised run between two parts of a name."""
+    if index == 0 or index + 1 >= len(sentence):
+        return False
+    words = _WORD.findall(_inside(text, sentence, index))
+    return (
+        1 <= len(words) <= 3
+        and is_capitalised(words)
+        and is_name(sentence[index - 1])
+        and is_name(sentence[index + 1])
+        and closing_mark(text, sentence[index].run) not in ",.?!"  # type: ignore[arg-type]
+    )
+
+
+def is_title_place(text: str, sentence: Sentence, index: int) -> bool:
+    """A short capitalised run behind a word that is no verb of saying: 'on "Morning Talk," Smith said'."""
+    words = _WORD.findall(_inside(text, sentence, index))
+    before = sentence[index - 1] if index else None
+    return (
+        before is not None
+        and is_word(before)
+        and not CUE_STRENGTH.get(before.word, 0)
+        and len(words) <= 5
+        and is_capitalised(words)
+    )
+
+
+def is_title_like(text: str, sentence: Sentence, index: int, *, strict: bool) -> bool:
+    """A capitalised run of two to six words that ends no sentence.
+
+    ``strict`` asks, besides, for a word before it that titles have: a preposition, a possessive, 'the film'.
+    """
+    run = sentence[index].run
+    words = _WORD.findall(_inside(text, sentence, index))
+    before = sentence[index - 1] if index else None
+    after_work = before is not None and (before.word in WORKS or before.word.removesuffix("s") in WORKS)
+    if after_work and is_capitalised(words):
+        return True
+    if run is None or not 2 <= len(words) <= 6 or not is_capitalised(words) or closing_mark(text, run) in "?!":
+        return False
+    if not strict:
+        return True
+    return before is not None and (before.text in ("'s", "’s") or before.word == "the" or before.word in PREPOSITIONS)
+
+
+def is_word_as_word(text: str, sentence: Sentence, index: int) -> bool:
+    """A term that is named rather than said: 'the so-called "blue wall"', 'known as "the Fox"'."""
+    words = _WORD.findall(_inside(text, sentence, index))
+    if len(words) > _LONGEST_TERM:
+        return False
+    near = [token.word for token in sentence[max(0, index - 2) : index]]
+    after_weak = bool(near) and CUE_STRENGTH.get(near[-1], 0) >= JUDGEMENT
+    return not after_weak and any(word in NAMED_BY for word in near)

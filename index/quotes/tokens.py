@@ -1,0 +1,140 @@
+"""Cuts a paragraph into words, marks and quoted runs, and these into the reporter's sentences."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+from index.quotes.lexicon import CUE_STRENGTH, DETERMINERS, INDEFINITES, PRONOUNS, SPEECH
+from index.quotes.marks import QuotedRun
+from source.article import Span
+
+_ABBREVIATIONS: Final = (
+    "Mr|Mrs|Ms|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Cpl|Pvt|Adm|Rev|Hon|Fr|Jr|Sr|St|No|vs|etc|Inc|Corp|Co|Ltd|Bros|Mt|Ft"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri"
+    "|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo"
+)
+_TOKEN: Final = re.compile(
+    r"(?:[A-Za-z]\.){2,}"  # U.S., p.m.
+    rf"|(?:{_ABBREVIATIONS}|[A-Z])\.(?=[\s,\-]|$)"  # Sen., J.
+    r"|\$?\d[\d,.]*\d%?|\w[\w\-]*\.(?:com|org|net|co\.uk|gov|edu|tv|info)\b"
+    r"|[@#]?\w+(?:[-‑]\w+)*(?:['’](?!s\b)\w+)*"  # don't, O'Neill, re-election
+    r"|['’]s\b|\.{2,}|--+|––+|[^\w\s]"
+)
+
+
+class Kind(IntEnum):
+    """What a token is."""
+
+    WORD = 0
+    MARK = 1
+    QUOTE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Token(Span):
+    """A word, a punctuation mark, or a whole quoted run."""
+
+    kind: Kind
+    text: str
+    """As printed; the words of a quoted run are left out."""
+    word: str
+    """In lower case with straight apostrophes."""
+    capital: bool
+    """Whether it is a word that begins with a capital."""
+    run: QuotedRun | None = None
+
+
+Sentence = Sequence[Token]
+
+
+def is_word(token: Token) -> bool:
+    """Whether the token is a word or a number."""
+    return token.kind is Kind.WORD
+
+
+def tokens_of(text: str, block: Span, runs: Sequence[QuotedRun]) -> Iterator[Token]:
+    """The tokens of one paragraph or heading, quoted runs as one token each."""
+    position = block.start
+    for run in runs:
+        yield from _plain_tokens(text, position, run.start)
+        yield Token(run.start, run.end, Kind.QUOTE, "", "", capital=False, run=run)
+        position = run.end
+    yield from _plain_tokens(text, position, block.end)
+
+
+def _plain_tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text, start, end):
+        piece = match.group()
+        word = piece.lower().replace("’", "'")
+        kind = Kind.WORD if piece[-1].isalnum() or piece[0].isalnum() or word == "'s" else Kind.MARK
+        yield Token(match.start(), match.end(), kind, piece, word, capital=piece[0].isupper())
+
+
+# ---------------------------------------------------------------- sentences
+
+_ENDS: Final = frozenset(".?!")
+# How far behind a quotation its "X, of Y, said" may reach before the next sentence is taken to have begun.
+_TAIL_WORDS: Final = 9
+
+
+def closing_mark(text: str, run: QuotedRun) -> str:
+    """The last character of the quoted words themselves: '"Stop!"' ends in "!"."""
+    inside = text[run.start + 1 : run.end].rstrip("\"”“»'’` ")
+    return inside[-1:]
+
+
+def sentences_of(text: str, tokens: Sequence[Token]) -> list[Sentence]:
+    """The reporter's sentences: a full stop inside a quotation ends one only where no attribution follows it."""
+    sentences: list[Sentence] = []
+    start = 0
+    for index, token in enumerate(tokens):
+        if _ends_sentence(text, tokens, index, token):
+            sentences.append(tokens[start : index + 1])
+            start = index + 1
+    if start < len(tokens):
+        sentences.append(tokens[start:])
+    return sentences
+
+
+def _ends_sentence(text: str, tokens: Sequence[Token], index: int, token: Token) -> bool:
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.kind is Kind.MARK:
+        begins_small = following is not None and is_word(following) and following.text[0].islower()
+        return token.text in _ENDS and not begins_small
+    if token.run is None or following is None:
+        return False
+    end = closing_mark(text, token.run)
+    if not end or end not in _ENDS:
+        return False
+    if following.kind is Kind.QUOTE:
+        return True
+    if following.kind is Kind.MARK:
+        return following.text in "“(["
+    if following.text[0].islower() and following.word not in PRONOUNS | DETERMINERS | INDEFINITES:
+        return False
+    return not _attribution_follows(tokens, index + 1, closed_by_stop=end == ".")
+
+
+def _attribution_follows(tokens: Sequence[Token], start: int, *, closed_by_stop: bool) -> bool:
+    """Whether 'he said' or 'Smith, 40, said' begins here rather than a new sentence.
+
+    After a full stop inside the marks, American style has no attribution in the same sentence, so it must be a
+    bare one: '"Foo." Smith said.'
+    """
+    for index in range(start, min(len(tokens), start + _TAIL_WORDS)):
+        token = tokens[index]
+        if not is_word(token):
+            if token.text == "," and index - start <= 3:
+                continue
+            return False
+        if CUE_STRENGTH.get(token.word, 0) < SPEECH:
+            continue
+        if not closed_by_stop:
+            return True
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        ends = following is None or following.text == "."
+        also = any(between.word == "also" for between in tokens[start:index])
+        return index > start and ends and not also
+    return False
