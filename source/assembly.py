@@ -3,8 +3,9 @@
 from source.article import Article, DateLine, Paragraph, Span
 from source.dateline import Dateline, read_dateline
 from source.errors import ArticleError
-from source.header import Header, read_header
-from source.plain import blocks_of
+from source.header import Header, read_header, read_header_line
+from source.headings import ends_sentence
+from source.plain import SHORTEST_WRAP, blocks_of, is_wrapped
 from source.sentences import sentences_of
 from source.spans import Block, Line, lines_of
 
@@ -12,12 +13,16 @@ DATELINE_DEPTH = 3
 """How many paragraphs may be the first: captions and a line of summary can stand before the report."""
 
 
+LINES_OF_TITLE = 3
+"""A headline of more lines than this is a paragraph."""
+
+
 def read_text(text: str) -> Article:
     """Reads plain text. Raises ArticleError if there is no paragraph in it."""
     lines = lines_of(text)
     if not lines:
         raise ArticleError("there is no text in it; an article is a headline and paragraphs")
-    header, story = read_header(text, lines, Header())
+    header, story = read_header(text, _with_whole_title(text, lines), Header())
     return assemble(text, header, blocks_of(text, _as_lines(story)))
 
 
@@ -38,6 +43,20 @@ def assemble(text: str, header: Header, blocks: tuple[Block, ...]) -> Article:
         dateline=dateline.place,
         url=header.url,
     )
+
+
+def _with_whole_title(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Joins the lines of a headline that was broken, as all of the text was, at a fixed width."""
+    above, *below = lines
+    length = next((count for count, line in enumerate(below, start=1) if line.after_gap), 0)
+    if not 2 <= length <= LINES_OF_TITLE or not is_wrapped(text, lines):
+        return lines
+    words = Span(above.start, lines[length - 1].end)
+    if ends_sentence(text[words.start : words.end]) or len(above) < SHORTEST_WRAP:
+        return lines
+    if any(read_header_line(text, line, Header()) for line in lines[:length]):
+        return lines
+    return (Line(words.start, words.end, after_gap=True), *lines[length:])
 
 
 def _as_lines(spans: tuple[Span, ...]) -> tuple[Line, ...]:

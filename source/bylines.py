@@ -10,19 +10,19 @@ from source.tables import word_table
 # Words that make a name an organisation that publishes news.
 OUTLET_WORDS = word_table(
     """
-    agence agencies agency associated broadcasting bulletin channel chronicle corporation courier daily dispatch
-    enquirer examiner express gazette globe guardian herald independent inquirer international journal magazine mail
-    media mercury mirror monitor network networks news newspaper newspapers observer online post press radio record
-    register report reporter reuters review sentinel service standard star sun telegraph television times today
-    tribune tv weekly wire wires
+    agence agencies agency associated broadcasting bulletin channel chronicle corporation courier daily
+    dispatch enquirer examiner express gazette globe guardian herald independent inquirer international
+    journal magazine mail media mercury mirror monitor network networks news newspaper newspapers
+    observer online post press radio record register report reporter reuters review sentinel service
+    standard star sun telegraph television times today tribune tv weekly wire wires
     """
 )
 
 # Words that say what somebody does at a paper, not what somebody is called.
 JOB_WORDS = word_table(
     """
-    analyst author bureau chief columnist contributor correspondent critic desk director editor fellow journalist
-    producer professor reporter staff writer
+    analyst author bureau chief columnist contributor correspondent critic desk director editor fellow
+    journalist producer professor reporter staff writer
     """
 )
 
@@ -45,7 +45,7 @@ class Byline:
 
 
 def is_organisation(name: str) -> bool:
-    """Whether a name is a publisher's: an acronym, a web domain, or with a word in it such as News or Times."""
+    """Whether a name is a publisher's: an acronym, a web domain, or one that has a word such as News."""
     words = name.removeprefix("The ").removeprefix("the ").split()
     if not words:
         return False

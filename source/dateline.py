@@ -11,9 +11,9 @@ from source.tables import word_table
 # Words before a colon that announce what a text is, and name no place.
 ANNOUNCEMENTS = word_table(
     """
-    advisory alert analysis answer breaking comment commentary correction editorial exclusive explained explainer
-    factbox feature interview live note notice obituary opinion photo podcast profile q question recap report review
-    source summary timeline update updated video warning watch
+    advisory alert analysis answer breaking comment commentary correction editorial exclusive explained
+    explainer factbox feature interview live note notice obituary opinion photo podcast profile q
+    question recap report review source summary timeline update updated video warning watch
     """
 )
 

@@ -74,7 +74,7 @@ def _month_and_day(words: dict[str, str | None]) -> tuple[int, int]:
 
 
 def _numeric(first: int, second: int, *, dotted: bool) -> tuple[int, int]:
-    """British 25/12/2024 and American 12/25/2024 are plain, 03/04/2024 is not. Before full stops the day leads."""
+    """25/12/2024 (British) and 12/25/2024 (American) are plain, 03/04/2024 is not; 03.04.2024 is 3 April."""
     if dotted or first > 12 or first == second:
         return second, first
     return (first, second) if second > 12 else (0, 0)

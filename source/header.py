@@ -21,26 +21,26 @@ HEADER_LINE_LIMIT = 200
 STRAY_LINES = 2
 """How many other lines (a caption, a line of summary) may stand before the byline or the date."""
 
-# What may stand before a colon in a header line, and which part of the header follows it.
+# What may stand before a colon in a header line, and which part of a ``Header`` follows it.
 LABELS = {
-    "title": "title", "headline": "title",
-    "author": "byline", "authors": "byline", "by": "byline", "byline": "byline", "reported by": "byline",
-    "reporter": "byline", "story by": "byline", "text by": "byline", "words by": "byline", "written by": "byline",
-    "date": "date", "dated": "date", "first published": "date", "issued": "date", "posted": "date",
-    "posted on": "date", "publication date": "date", "published": "date", "published at": "date",
-    "published on": "date", "released": "date",
-    "last modified": "update", "last updated": "update", "modified": "update", "updated": "update",
-    "updated at": "update", "updated on": "update",
-    "agency": "outlet", "news agency": "outlet", "newspaper": "outlet", "outlet": "outlet", "publication": "outlet",
-    "publisher": "outlet", "site": "outlet", "sitename": "outlet", "source": "outlet", "website": "outlet",
-    "link": "url", "original": "url", "permalink": "url", "url": "url",
+    "title": "title", "headline": "title", "author": "byline", "authors": "byline", "by": "byline",
+    "byline": "byline", "reported by": "byline", "reporter": "byline", "story by": "byline",
+    "text by": "byline", "words by": "byline", "written by": "byline", "date": "dated", "dated": "dated",
+    "first published": "dated", "issued": "dated", "posted": "dated", "posted on": "dated",
+    "publication date": "dated", "published": "dated", "published at": "dated", "published on": "dated",
+    "released": "dated", "last modified": "updated", "last updated": "updated", "modified": "updated",
+    "updated": "updated", "updated at": "updated", "updated on": "updated", "agency": "outlet",
+    "news agency": "outlet", "newspaper": "outlet", "outlet": "outlet", "publication": "outlet",
+    "publisher": "outlet", "site": "outlet", "sitename": "outlet", "source": "outlet",
+    "website": "outlet", "link": "url", "original": "url", "permalink": "url", "url": "url",
 }  # fmt: skip
 
 _BARE_LABELS = "|".join(
-    label for label, part in LABELS.items() if part in ("date", "update") or label.endswith("by")
+    label for label, part in LABELS.items() if part in ("dated", "updated") or label.endswith("by")
 )
 _LABEL = re.compile(rf"(?i:(?P<label>[a-z]+(?: [a-z]+)?)\s*:|(?P<bare>{_BARE_LABELS})(?=\s))")
 _BREAK = re.compile(r"[|•·\n]|[;,]?\s(?=\(?(?i:last |first )?(?i:updated|modified|published)\b)")
+_NOT_AFTER_TITLE = re.compile(r"[.,:;…–—-][\"'”’)]?$")
 _URL = re.compile(r"https?://\S+")
 
 
@@ -73,8 +73,8 @@ def read_header(text: str, lines: tuple[Span, ...], known: Header) -> tuple[Head
         elif header.title is None and not story and _is_title(text, lines[position:]):
             header = replace(header, title=Span(line.start, line.end))
         elif header.title is None or _fold(text, line) != _fold(text, header.title):
-            header, line = _date_before_story(text, line, header)
-            story.append(line)
+            header, words = _date_before_story(text, line, header)
+            story.append(words)
     return header, tuple(story)
 
 
@@ -83,10 +83,8 @@ def read_header_line(text: str, line: Span, header: Header) -> Header | None:
     if len(line) > HEADER_LINE_LIMIT:
         return None
     start = line.start
-    for end, resume in [
-        *(mark.span() for mark in _BREAK.finditer(text, line.start, line.end)),
-        (line.end, line.end),
-    ]:
+    breaks = [mark.span() for mark in _BREAK.finditer(text, line.start, line.end)]
+    for end, resume in [*breaks, (line.end, line.end)]:
         part = trim(text, start, end)
         added = _read_part(text, part, header) if part else header
         if added is None:
@@ -97,11 +95,10 @@ def read_header_line(text: str, line: Span, header: Header) -> Header | None:
 
 def _read_part(text: str, part: Span, header: Header) -> Header | None:
     label = _LABEL.match(text, part.start, part.end)
-    if label is not None:
-        kind = LABELS.get((label["label"] or label["bare"]).lower())
-        if kind is not None:
-            value = trim(text, label.end(), part.end)
-            return add_part(text, header, kind, value, labelled=label["label"] is not None)
+    kind = LABELS.get((label["label"] or label["bare"]).lower()) if label else None
+    if label is not None and kind is not None:
+        value = trim(text, label.end(), part.end)
+        return add_part(text, header, kind, value, labelled=label["label"] is not None)
     dated = _whole_date(text, part)
     if dated is not None and header.dated is None:
         return replace(header, dated=dated)
@@ -115,24 +112,19 @@ def _read_part(text: str, part: Span, header: Header) -> Header | None:
 def add_part(text: str, header: Header, kind: str, value: Span, *, labelled: bool = True) -> Header | None:
     """The header with one more part, of a kind ``LABELS`` knows, or None if the words do not fit the kind.
 
-    The first of a kind stays. ``labelled`` says that a colon sets off the words, so that fewer doubts are due.
+    The first of a kind stays. ``labelled`` says that a colon sets off the words, so that fewer doubts arise.
     """
-    if kind == "byline":
-        return _add_byline(text, header, value, labelled=labelled)
-    if kind in ("date", "update"):
-        dated = _whole_date(text, value)
-        if dated is None:
-            return None
-        if kind == "update":
-            return replace(header, updated=header.updated or dated)
-        return replace(header, dated=header.dated or dated)
-    if not value:
-        return header
-    if kind == "title":
-        return replace(header, title=header.title or value)
-    if kind == "url":
-        return replace(header, url=header.url or value)
-    return replace(header, outlet=header.outlet or value)
+    match kind:
+        case "byline":
+            return _add_byline(text, header, value, labelled=labelled)
+        case "dated" | "updated":
+            return _add_date(header, kind, _whole_date(text, value))
+        case "title":
+            return replace(header, title=header.title or value or None)
+        case "url":
+            return replace(header, url=header.url or value or None)
+        case _:
+            return replace(header, outlet=header.outlet or value or None)
 
 
 def _add_byline(text: str, header: Header, value: Span, *, labelled: bool) -> Header | None:
@@ -141,6 +133,14 @@ def _add_byline(text: str, header: Header, value: Span, *, labelled: bool) -> He
         return None
     byline = read_byline(text, value)
     return replace(header, byline=byline.names, outlet=header.outlet or byline.outlet)
+
+
+def _add_date(header: Header, kind: str, dated: DateLine | None) -> Header | None:
+    if dated is None:
+        return None
+    if kind == "updated":
+        return replace(header, updated=header.updated or dated)
+    return replace(header, dated=header.dated or dated)
 
 
 def _whole_date(text: str, span: Span) -> DateLine | None:
@@ -154,30 +154,27 @@ def _whole_date(text: str, span: Span) -> DateLine | None:
 
 def _date_before_story(text: str, line: Span, header: Header) -> tuple[Header, Span]:
     """Takes the date off a line that runs on into the story: "Thursday, May 7, 2015 On Tuesday, the ..."."""
-    if header.title is None or header.dated is not None:
-        return header, line
     dated = date_at(text, line.start, line.end)
-    if dated is None or dated.moment is None:
+    if header.title is None or header.dated is not None or dated is None or dated.moment is None:
         return header, line
     story = trim(text, dated.end, line.end)
     words = text[story.start : story.end]
-    if story.start == dated.end or not words or not (words[0].isupper() or words[0] in "\"'“‘"):
+    if story.start == dated.end or not ends_sentence(words):
         return header, line
-    if not ends_sentence(words):
-        return header, line
+    if not words[0].isupper() and words[0] not in "\"'“‘":
+        return header, line  # "March 3, 2024 was the day when ..."
     return replace(header, dated=dated), story
 
 
 def _is_title(text: str, lines: tuple[Span, ...]) -> bool:
-    """Whether the first of these lines is a headline: no sentence, or one with a header line or itself below it."""
+    """Whether the first of these lines is a headline: no sentence, or above a header line or itself."""
     first, *rest = lines
     words = text[first.start : first.end]
     if not rest or len(words) > TITLE_LIMIT or not any(letter.isalpha() for letter in words):
         return False
-    if not words.endswith((".", ",", ":", ";", '."', ".'", ".”", ".’", ',"', ",”", "-", "—", "…")):
+    if not _NOT_AFTER_TITLE.search(words):
         return True
-    below = rest[0]
-    return read_header_line(text, below, Header()) is not None or _fold(text, below) == _fold(text, first)
+    return read_header_line(text, rest[0], Header()) is not None or _fold(text, rest[0]) == _fold(text, first)
 
 
 def _is_outlet(words: str) -> bool:

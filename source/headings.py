@@ -1,4 +1,4 @@
-"""Whether a line of plain text is a section heading. When in doubt it is a paragraph, which can still be found."""
+"""Whether a line of plain text is a section heading; in doubt it is a paragraph, which can still be found."""
 
 import re
 
@@ -12,12 +12,14 @@ HEADING_WORDS = 14
 
 # What opens a line that points to another page or to a picture, and heads nothing.
 POINTERS = (
-    "also read", "analysis:", "audio:", "click", "don't miss", "exclusive:", "explainer:", "file photo", "gallery:",
-    "graphic:", "image:", "in pictures:", "interactive:", "listen", "live:", "more from", "more on", "more:",
-    "opinion:", "photo:", "photos", "picture:", "read also", "read more", "read next", "read:", "recommended",
-    "related", "see also", "see more", "see:", "share", "sign up", "subscribe", "timeline:", "video:", "watch",
+    "also read", "analysis:", "audio:", "click", "don[’']t miss", "exclusive:", "explainer:", "file photo",
+    "gallery:", "graphic:", "image:", "in photos:", "in pictures:", "interactive:", "listen", "live:",
+    "more from", "more on", "more:", "opinion:", "photo:", "photos", "picture:", "pictured:",
+    "read also", "read more", "read next", "read:", "recommended", "related", "see also", "see more",
+    "see:", "share", "sign up", "subscribe", "timeline:", "video:", "watch",
 )  # fmt: skip
 
+_POINTER = re.compile(rf"(?i:{'|'.join(POINTERS)})(?!\w)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _NOT_AT_END = re.compile(r"[.!…,;:\-–—][\"'”’»)\]]*$|\?[\"'”’»)\]]+$")
 _BULLET = re.compile(r"[-•*–—·▪>+]|\(?\d+[.)]\s|\(?[a-z]\)\s")
@@ -29,16 +31,12 @@ def ends_sentence(words: str) -> bool:
 
 
 def reads_like_heading(words: str) -> bool:
-    """Whether a line, alone, could be a heading: short, opened by a capital, one piece, and not ended as a sentence."""
+    """Whether a line, alone, could be a heading: short, with a capital first, and not a sentence."""
     if len(words) > HEADING_LIMIT or len(words.split()) > HEADING_WORDS:
         return False
     first = next((letter for letter in words if letter.isalnum()), "")
     if not first or first.islower() or not any(letter.isalpha() for letter in words):
         return False
-    if (
-        _NOT_AT_END.search(words)
-        or _BULLET.match(words)
-        or words.lower().replace("’", "'").startswith(POINTERS)
-    ):
+    if _NOT_AT_END.search(words) or _BULLET.match(words) or _POINTER.match(words):
         return False
     return len(sentences_of(words, Span(0, len(words)))) == 1

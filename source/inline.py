@@ -1,7 +1,7 @@
 """The inline marks of Markdown: which characters of a paragraph are not for reading.
 
-The rules are CommonMark's (spec.commonmark.org), as far as taking characters out can follow them: entities stay as
-they are written, and whether a run of ``*`` or ``_`` opens or closes depends on white space and letters alone.
+The rules are CommonMark's (spec.commonmark.org), as far as taking characters out can follow them: entities
+stay as they are written, and white space and letters alone decide whether ``*`` or ``_`` opens or closes.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Markdown: front matter, headings and paragraphs by their offsets, with the inline marks taken out of the text."""
+"""Markdown: front matter, headings and paragraphs by their offsets, inline marks taken out."""
 
 import re
 from collections.abc import Iterator
@@ -118,24 +118,17 @@ def _raw_blocks(text: str, start: int) -> tuple[list[RawBlock], frozenset[str]]:
     """The blocks of a file from ``start`` on, and the names it defines for links."""
     blocks: list[RawBlock] = []
     definitions: set[str] = set()
-    fence = ""
-    lines: list[Span] = []
+    paragraph: list[Span] = []
 
     def close(kind: Kind = Kind.PARAGRAPH) -> None:
-        if lines:
-            blocks.append(RawBlock(kind, tuple(lines)))
-            lines.clear()
+        if paragraph:
+            blocks.append(RawBlock(kind, tuple(paragraph)))
+            paragraph.clear()
 
-    for line in _opened_lines(text, start):
-        if fence:
-            if line.sign == "fence" and line.mark.startswith(fence):
-                fence = ""
-                close(Kind.CODE)
-            elif code := trim(text, line.start, line.end):
-                lines.append(code)
-            continue
+    lines = _opened_lines(text, start)
+    for line in lines:
         if line.sign == "underline":
-            close(Kind.HEADING if len(lines) == 1 else Kind.PARAGRAPH)
+            close(Kind.HEADING if len(paragraph) == 1 else Kind.PARAGRAPH)
             continue
         if line.sign or not line.words:
             close()
@@ -143,19 +136,28 @@ def _raw_blocks(text: str, start: int) -> tuple[list[RawBlock], frozenset[str]]:
             case "heading":
                 blocks.append(RawBlock(Kind.HEADING, (_without_closing_signs(text, line.words),)))
             case "fence":
-                fence = line.mark
+                paragraph += _code_lines(text, lines, line.mark)
+                close(Kind.CODE)
             case "definition":
                 definitions.add(fold_label(line.mark))
-            case "rule":
-                pass
             case "row":
-                if not _TABLE_RULE.fullmatch(text, line.words.start, line.words.end):
-                    blocks.append(RawBlock(Kind.PARAGRAPH, (line.words,)))
-            case _:
-                if line.words:
-                    lines.append(line.words)
-    close(Kind.CODE if fence else Kind.PARAGRAPH)
+                paragraph += _row(text, line.words)
+                close()
+            case "" | "item" | "note" if line.words:
+                paragraph.append(line.words)
+    close()
     return blocks, frozenset(definitions)
+
+
+def _code_lines(text: str, lines: Iterator[OpenedLine], fence: str) -> list[Span]:
+    """The lines up to the fence that closes this one, or to the end of the file."""
+    code = takewhile(lambda line: not (line.sign == "fence" and line.mark.startswith(fence)), lines)
+    return [words for line in code if (words := trim(text, line.start, line.end))]
+
+
+def _row(text: str, words: Span) -> list[Span]:
+    """A row of a table, unless it only draws the line under the first."""
+    return [] if _TABLE_RULE.fullmatch(text, words.start, words.end) else [words]
 
 
 def _without_closing_signs(text: str, heading: Span) -> Span:
@@ -164,7 +166,7 @@ def _without_closing_signs(text: str, heading: Span) -> Span:
 
 
 def _marks(text: str, raw: RawBlock, definitions: frozenset[str]) -> Iterator[Span]:
-    """What to take out of a block: its inline marks, and the quote signs before its second line and those after it."""
+    """What to take out of a block: its inline marks, and the quote signs before all lines but the first."""
     for line, below in pairwise(raw.lines):
         if text[line.end : below.start].strip(BLANKS):
             yield Span(text.rindex(">", line.end, below.start), below.start)

@@ -1,7 +1,7 @@
 """Plain text: the lines of a story in, its paragraphs and headings out.
 
-Three kinds of file are told apart by how their line ends fall: blank lines divide paragraphs, or every line end does,
-or lines were broken at a fixed width and blank lines divide paragraphs.
+Files of three kinds are told apart by their line ends: blank lines divide paragraphs, or every line end does, or
+the lines were broken at a fixed width.
 """
 
 from itertools import groupby, pairwise
@@ -62,7 +62,7 @@ def _groups(text: str, lines: tuple[Line, ...]) -> list[list[Line]]:
 
 
 def _is_glued_heading(text: str, line: Line, below: Line) -> bool:
-    """Whether one of two lines without a gap between them is a heading and the other the end or start of a paragraph."""
+    """Whether one of two lines, without a gap between them, is a heading and the other a paragraph."""
     heading_above, heading_below = (reads_like_heading(text[span.start : span.end]) for span in (line, below))
     if heading_above == heading_below:
         return False

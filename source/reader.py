@@ -14,11 +14,12 @@ MAX_BYTES = 5_000_000
 
 
 def read_article(path: str | Path) -> Article:
-    """Reads a file as an article: Markdown by its name (.md, .markdown), a web page (.html, .htm), else plain text.
+    """Reads an article: Markdown (a file named .md or .markdown), a web page (.html, .htm), else plain text.
 
     Raises:
         MissingArticleError: there is no such file.
-        ArticleError: it is a folder, may not be read, is empty, too large, binary or not UTF-8, or has no paragraph.
+        ArticleError: it is a folder, may not be read, is empty, too large, not text, not UTF-8, or has no
+            paragraph; or it is a web page, and the extra that reads those is not installed.
     """
     path = Path(path)
     text = _decode(_read_bytes(path), path)
@@ -60,9 +61,7 @@ def _decode(content: bytes, path: Path) -> str:
         raise ArticleError(f"{path}: this is UTF-16; save it as UTF-8")
     null = content.find(b"\0")
     if null >= 0:
-        raise ArticleError(
-            f"{path}: this is not text (there is a NUL at byte {null}); save the article as .txt, .md or .html"
-        )
+        raise ArticleError(f"{path}: not text, as byte {null} is NUL; save the article as .txt, .md or .html")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -9,8 +9,8 @@ from source.tables import word_table
 # Titles and ranks, written with a capital and a full stop, which a name follows: never the end of a sentence.
 TITLES = word_table(
     """
-    adm amb asst atty brig capt cdr cmdr col comdr cpl det dr drs fr gen gov hon insp lt maj messrs mr mrs ms mx
-    pfc pres prof profs pte pvt rep reps rev revd sen sens sgt supt
+    adm amb asst atty brig capt cdr cmdr col comdr cpl det dr drs fr gen gov hon insp lt maj messrs mr
+    mrs ms mx pfc pres prof profs pte pvt rep reps rev revd sen sens sgt supt
     """
 )
 
@@ -26,8 +26,8 @@ BEFORE_NUMBERS = word_table(
 SHORT_NAMES = word_table(
     """
     apr aug dec feb jan jul jun mar nov oct sep sept
-    ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa
-    penn tenn tex va vt wash wis wyo alta ont que
+    ala alta ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb
+    nev okla ont ore pa penn que tenn tex va vt wash wis wyo
     ave blvd bldg ft hwy mt pt rd sq st ste
     esq jr sr
     """
@@ -39,29 +39,30 @@ SHORT_WORDS = word_table("al assn bros co corp dept est etc inc intl llc ltd mfg
 # Capitalised only because they open a sentence, so that what stands before them has ended.
 OPENERS = word_table(
     """
-    a about according after all also although among an and another any are as asked at because before both but by
-    can could despite did do does during each earlier even every few finally for from further furthermore
-    had has have he he's her here his how however i i'd i'll i'm i've if in instead into is it it's its
-    last later less let many meanwhile more moreover most much my nearly neither never nevertheless next no nobody
-    none nor not nothing now of often on once one only or other others our out over perhaps several she she's
-    should since so some soon still such than that that's the their then there there's these they they're this
-    those though three through thus to today tomorrow two under unless until was we we're we've were what when
-    where whether which while who whose why will with without would yes yesterday yet you your
+    a about according after all also although among an and another any are as asked at because before
+    both but by can could despite did do does during each earlier even every few finally for from
+    further furthermore had has have he he's her here his how however i i'd i'll i'm i've if in instead
+    into is it it's its last later less let many meanwhile more moreover most much my nearly neither
+    never nevertheless next no nobody none nor not nothing now of often on once one only or other others
+    our out over perhaps several she she's should since so some soon still such than that that's the
+    their then there there's these they they're this those though three through thus to today tomorrow
+    two under unless until was we we're we've were what when where whether which while who whose why
+    will with without would yes yesterday yet you your
     """
 )
 
 # After "a.m." and "p.m." these belong to the time: "9 p.m. Friday", "9 a.m. Eastern".
 AFTER_CLOCK = word_table(
     """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december eastern central mountain pacific greenwich
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december eastern central mountain pacific greenwich
     """
 )
 
 # Verbs that stand behind a speaker after a quoted question: '"Why?" Smith asked.'
 ASKING = "added answered asked asks cried exclaimed replied said says shouted wondered wrote yelled"
 
-# A run of end marks and the quote marks and brackets behind it; nothing is tried twice, so any text takes linear time.
+# A run of end marks and the quote marks and brackets behind it. Nothing is tried twice: any text is linear.
 _END = re.compile(r"(?<![.!?…])(?P<marks>[.!?…]++)(?P<closers>[\"'”’»)\]}]*+)(?=\s)")
 _NEXT = re.compile(r"\s+[^\w\s]{0,5}(?P<word>\w+(?:['’]\w+)?)?")
 _SPEAKER_ASKS = re.compile(rf"\s+(?:[A-Z][\w.'’-]{{0,30}}\s+){{1,5}}(?:{ASKING.replace(' ', '|')})\b")
@@ -113,7 +114,7 @@ def _full_stop_ends(before: str, after: str, *, leads: bool) -> bool:
 
 
 def _word_before(text: str, start: int, end: int) -> str:
-    """The word that ends at ``end``, without opening marks and what a hyphen joins on: "then-Sen" gives "Sen"."""
+    """The word that ends at ``end``, without opening marks and what a hyphen joins: "then-Sen" is "Sen"."""
     words = text[start:end].split()
     if not words or text[end - 1].isspace():
         return ""

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from source.article import Span
 
 BLANKS = (
-    "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680"
+    "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
     "\u200b\u2060\ufeff"
 )
-"""What Unicode counts as white space, and three characters that print nothing (the last is the byte-order mark)."""
+"""What Unicode counts as white space, and three that print nothing (the last is the byte-order mark)."""
 
 
 @dataclass(frozen=True, slots=True)
