@@ -15,7 +15,7 @@ from index.header import about_article
 from index.highlights import answering_words
 from index.judgement import Judge, signs
 from index.quotes import find_quotes
-from index.ranking import EVIDENCE, Evidence, Ranker
+from index.ranking import EVIDENCE, Evidence, Query, Ranker
 from index.terms import Term, content_terms, words
 from index.vectors import WordVectors
 from index.wording import Repair, Wording
@@ -59,28 +59,34 @@ class Answerer:
             scores = scores + self._nearness(reading, chat)
         passages = self._passages(evidence, scores, top)
         understood = _corrected(reading.question, repairs)
-        reply = reading.ask_back or courtesy(terms) if not chat.turns or not reading.leans else reading.ask_back
-        speaker = None
-        if reply is not None or not query.terms:
-            outcome, confidence = Outcome.UNANSWERED, 0.0
-            reply = reply or "What would you like to know about the article?"
-        elif (about := about_article(self.article, terms)) is not None:
-            outcome, reply = Outcome.ABOUT, about
-        else:
-            outcome = self._judge.outcome(confidence)
-            if reading.same_passage:
-                outcome, confidence = Outcome.ANSWERED, max(confidence, 0.9)
-            speaker = _voice_of(passages[0])
-            reply = _REPLIES[outcome]
+        outcome, reply = self._outcome(reading, terms, query, confidence)
+        shown = outcome in (Outcome.ANSWERED, Outcome.CLOSEST)
         return Answer(
             question=question,
             understood_as=None if understood == question else understood,
             outcome=outcome,
-            confidence=round(confidence, 4),
+            confidence=round(confidence, 4) if query.terms else 0.0,
             reply=reply,
-            speaker=speaker,
+            speaker=_voice_of(passages[0]) if shown else None,
             passages=passages,
         )
+
+    def _outcome(
+        self, reading: Reading, terms: Sequence[Term], query: Query, confidence: float
+    ) -> tuple[Outcome, str]:
+        """What a person is shown, and the line that goes with it."""
+        if reading.ask_back:
+            return Outcome.UNANSWERED, reading.ask_back
+        if reading.same_passage:
+            return Outcome.ANSWERED, _REPLIES[Outcome.ANSWERED]
+        if (line := courtesy(terms)) is not None:
+            return Outcome.UNANSWERED, line
+        if (about := about_article(self.article, terms)) is not None:
+            return Outcome.ABOUT, about
+        if not query.terms:
+            return Outcome.UNANSWERED, "What would you like to know about the article?"
+        outcome = self._judge.outcome(confidence)
+        return outcome, _REPLIES[outcome]
 
     def _nearness(self, reading: Reading, chat: Chat) -> Scores:
         """What a follow-up gains from standing near the passage just shown, shape [paragraphs]."""

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 
 from rapidfuzz import fuzz, process
 
@@ -49,7 +50,7 @@ class Wording:
                 self._stems.setdefault(term.word, term.stem)
         self._known_stems = frozenset(self._stems.values())
         self._long_words = [word for word in self._stems if len(word) >= SHORTEST_REPAIR and not word[0].isdigit()]
-        self._aliases = _aliases(article)
+        self._aliases = _aliases(article, self._known_stems)
 
     def query(self, terms: Sequence[Term]) -> tuple[Query, tuple[Repair, ...]]:
         """The question's words as a query, and what was repaired in them."""
@@ -88,14 +89,30 @@ class Wording:
         return Repair(term, found, REPAIR_TRUST * similarity / 100)
 
 
-def _aliases(article: Article) -> Mapping[str, tuple[str, ...]]:
-    """For a folded word, the stems of the article that mean the same."""
+def _aliases(article: Article, known: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    """For a folded word, the stems of the article that stand for the same."""
     aliases: dict[str, set[str]] = defaultdict(set)
     for match in _LONG_FORM.finditer(article.text):
-        long_form, acronym = [term for term in words(match[1]) if term.word not in STOP_WORDS], fold(match[2])
-        aliases[acronym].update(term.stem for term in long_form)
+        long_form = [term for term in words(match[1]) if term.word not in STOP_WORDS]
+        aliases[fold(match[2])].update(term.stem for term in long_form)
     for match in _NAME.finditer(article.text):
-        name = list(words(match[0]))
-        initials = "".join(term.word[0] for term in name if term.capital)
-        aliases[initials].update(term.stem for term in name if term.capital)
-    return {word: tuple(stems - {stem(word)}) for word, stems in aliases.items()}
+        name = [term for term in words(match[0]) if term.capital]
+        aliases["".join(term.word[0] for term in name)].update(term.stem for term in name)
+    for word, stems in _places().items():
+        aliases[word].update(stems)
+    return {word: tuple(sorted((stems & known) - {stem(word)})) for word, stems in aliases.items()}
+
+
+def _places() -> Mapping[str, frozenset[str]]:
+    """For each word for a country, its people or its seat of government: the stems for the country and its people.
+
+    News says "Moscow" for Russia's government; nobody says "Russia" for Moscow.
+    """
+    places: dict[str, frozenset[str]] = {}
+    for line in (files("index") / "data" / "places.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        names, people, seats = (part.split() for part in line.split("|"))
+        country = frozenset(stem(word) for word in names + people)
+        places.update(dict.fromkeys(names + people + seats, country))
+    return places
