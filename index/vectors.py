@@ -1,0 +1,153 @@
+"""Related words: a small static vector for each of the commoner words of English, learned once and shipped.
+
+In come folded words (see ``index.terms``), out go unit vectors, whose dot product says how near two words or
+two texts are in meaning, and how much a word tells in English at large. ``index/training`` says how the table
+is made.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
+
+UNKNOWN = -1
+"""The row of a word that has none."""
+RARITY_OF_UNKNOWN = 1.1
+"""What a word tells that is not even in the table: a little more than the rarest one there."""
+
+# Endings and what stands in their place in the form a dictionary would list, the likelier reading first.
+# Regular inflection and the commonest derivations only.
+ENDINGS = (
+    ("ies", "y"),
+    ("ied", "y"),
+    ("es", ""),
+    ("s", ""),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ers", ""),
+    ("ers", "e"),
+    ("er", ""),
+    ("er", "e"),
+    ("ly", ""),
+)
+SHORTEST_STEM = 3
+
+
+class WordVectors:
+    """The table of word vectors. Loading reads the words; the vectors stay in the file until asked for.
+
+    A vector has 4 bits a component, two to a byte: the first half of the components in the high nibbles, the
+    second in the low ones. Only its direction means anything, so there is no scale.
+    """
+
+    def __init__(
+        self, words: Sequence[str], packed: npt.NDArray[np.uint8], values: npt.NDArray[np.float16]
+    ) -> None:
+        """Of n words in ascending order: ``packed`` [n, dimensions / 2], ``values`` [n, 2] weight and rarity."""
+        self._words = words
+        self._packed = packed
+        self._values = values
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> "WordVectors":
+        """The table of the package, or of another folder. Raises FileNotFoundError where there is none."""
+        place = folder or Path(str(files("index"))) / "data"
+        words = (place / "words.txt").read_text(encoding="ascii").split("\n")
+        packed = np.load(place / "word_vectors.npy", mmap_mode="r")
+        return cls(words, packed, np.load(place / "word_values.npy"))
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __contains__(self, word: object) -> bool:
+        """Whether the word, or the form a dictionary would list it under, is in the table."""
+        return isinstance(word, str) and self._row(word) != UNKNOWN
+
+    @property
+    def dimensions(self) -> int:
+        """How many components a vector has."""
+        return 2 * int(self._packed.shape[1])
+
+    def rows(self, words: Sequence[str]) -> npt.NDArray[np.intp]:
+        """Where each word stands in the table, UNKNOWN where it does not; shape [words]."""
+        return np.fromiter((self._row(word) for word in words), dtype=np.intp, count=len(words))
+
+    def vectors(self, words: Sequence[str]) -> Floats:
+        """The unit vector of each word, zero for an unknown one; shape [words, dimensions].
+
+        So ``vectors(asked) @ vectors(written).T`` are the cosines of each word asked with each word written.
+        """
+        rows = self.rows(words)
+        known = rows != UNKNOWN
+        found = np.zeros((len(words), self.dimensions), dtype=np.float32)
+        found[known] = _unit(_unpacked(self._packed[rows[known]]))
+        return found
+
+    def weights(self, words: Sequence[str]) -> Floats:
+        """How much each word adds to what a text means, as learned; 0 for an unknown one; shape [words]."""
+        rows = self.rows(words)
+        return np.where(rows == UNKNOWN, np.float32(0), self._values[rows, 0].astype(np.float32))
+
+    def embed(self, words: Sequence[str]) -> Floats:
+        """What the words mean together: a unit vector, zero where none is known; shape [dimensions]."""
+        return self.embed_each([words])[0]
+
+    def embed_each(self, texts: Sequence[Sequence[str]]) -> Floats:
+        """What the words of each text mean together; shape [texts, dimensions].
+
+        The mean of the word vectors, each times its weight, scaled to length 1.
+        """
+        vocabulary = {
+            word: row for row, word in enumerate(dict.fromkeys(word for text in texts for word in text))
+        }
+        weighted = self.vectors(list(vocabulary)) * self.weights(list(vocabulary))[:, np.newaxis]
+        sums = np.zeros((len(texts), self.dimensions), dtype=np.float32)
+        for place, text in enumerate(texts):
+            if text:
+                sums[place] = weighted[[vocabulary[word] for word in text]].sum(axis=0)
+        return _unit(sums)
+
+    def rarity(self, word: str) -> float:
+        """What a word tells in English at large: 0 for "the", about 0.5 for a common one, 1 for the rarest.
+
+        The logarithm of its rank by frequency over that of the last rank: by Zipf's law (1949), frequency falls
+        as one over rank, so this is its information in proportion. Unknown words have RARITY_OF_UNKNOWN.
+        """
+        row = self._row(word)
+        return RARITY_OF_UNKNOWN if row == UNKNOWN else float(self._values[row, 1])
+
+    def _row(self, word: str) -> int:
+        return next((row for form in _forms(word) if (row := self._find(form)) != UNKNOWN), UNKNOWN)
+
+    def _find(self, word: str) -> int:
+        place = bisect_left(self._words, word)
+        return place if place < len(self._words) and self._words[place] == word else UNKNOWN
+
+
+def _forms(word: str) -> Iterator[str]:
+    """The word, then what it may be a form of: "lorries", "lorry"; "banned", "bann", "banne", "ban"."""
+    yield word
+    for ending, instead in ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) + len(instead) >= SHORTEST_STEM:
+            yield stem + instead
+            if not instead and len(stem) > SHORTEST_STEM and stem[-1] == stem[-2]:
+                yield stem[:-1]
+
+
+def _unpacked(packed: npt.NDArray[np.uint8]) -> Floats:
+    """Two components a byte, each a step from -7.5 to 7.5; shape [rows, dimensions]."""
+    return np.concatenate((packed >> 4, packed & 15), axis=1).astype(np.float32) - np.float32(7.5)
+
+
+def _unit(vectors: Floats) -> Floats:
+    """The rows scaled to length 1; rows of zeros stay so."""
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return vectors / np.where(lengths > 0, lengths, 1)
