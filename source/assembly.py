@@ -1,11 +1,13 @@
 """Puts an article together: its header, its numbered paragraphs, their sections and sentences."""
 
+from itertools import pairwise
+
 from source.article import Article, DateLine, Paragraph, Span
 from source.dateline import Dateline, read_dateline
 from source.errors import ArticleError
 from source.header import Header, read_header, read_header_line
 from source.headings import ends_sentence
-from source.plain import SHORTEST_WRAP, blocks_of, is_wrapped
+from source.plain import blocks_of, has_room, is_wrapped
 from source.sentences import sentences_of
 from source.spans import Block, Line, lines_of
 
@@ -47,16 +49,19 @@ def assemble(text: str, header: Header, blocks: tuple[Block, ...]) -> Article:
 
 def _with_whole_title(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Joins the lines of a headline that was broken, as all of the text was, at a fixed width."""
-    above, *below = lines
-    length = next((count for count, line in enumerate(below, start=1) if line.after_gap), 0)
+    length = next((count for count, line in enumerate(lines) if count and line.after_gap), 0)
     if not 2 <= length <= LINES_OF_TITLE or not is_wrapped(text, lines):
         return lines
-    words = Span(above.start, lines[length - 1].end)
-    if ends_sentence(text[words.start : words.end]) or len(above) < SHORTEST_WRAP:
+    title = lines[:length]
+    width = max(map(len, lines))
+    whole = Line(title[0].start, title[-1].end, after_gap=True)
+    if ends_sentence(text[whole.start : whole.end]) or any(
+        read_header_line(text, line, Header()) for line in title
+    ):
         return lines
-    if any(read_header_line(text, line, Header()) for line in lines[:length]):
+    if any(has_room(text, line, below, width) for line, below in pairwise(title)):
         return lines
-    return (Line(words.start, words.end, after_gap=True), *lines[length:])
+    return (whole, *lines[length:])
 
 
 def _as_lines(spans: tuple[Span, ...]) -> tuple[Line, ...]:

@@ -24,7 +24,7 @@ _DATE = re.compile(
     rf"|(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)(?P<number_year>\d{{4}})"
     rf"|(?P<day_first>{_DAY})[\s/.-]+(?:of\s+)?(?P<month_second>{_MONTH})(?:[\s/.,-]+(?P<year_a>\d{{4}}))?"
     rf"|(?P<month_first>{_MONTH})\s+(?P<day_second>{_DAY})(?:,?\s+(?P<year_b>\d{{4}}))?)"
-    rf"(?!\w*\d)(?:(?:T|,?\s+(?:(?:at|[-–—|])\s+)?)(?P<late>{_CLOCK}){_ZONE}?)?"
+    rf"(?!\d)(?:(?:T|,?\s+(?:(?:at|[-–—|])\s+)?)(?P<late>{_CLOCK}){_ZONE}?)?"
 )
 
 

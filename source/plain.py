@@ -1,7 +1,7 @@
 """Plain text: the lines of a story in, its paragraphs and headings out.
 
-Files of three kinds are told apart by their line ends: blank lines divide paragraphs, or every line end does, or
-the lines were broken at a fixed width.
+Files of three kinds are told apart by their line ends: blank lines divide paragraphs, or every line end does,
+or the lines were broken at a fixed width.
 """
 
 from itertools import groupby, pairwise
@@ -70,9 +70,14 @@ def _is_glued_heading(text: str, line: Line, below: Line) -> bool:
 
 
 def _is_last_line(text: str, line: Line, below: Line, width: int) -> bool:
-    """Whether a paragraph of lines broken at ``width`` ends here, since the next word would have fitted."""
+    """Whether a paragraph of lines broken at ``width`` ends here."""
+    return ends_sentence(text[line.start : line.end]) and has_room(text, line, below, width)
+
+
+def has_room(text: str, line: Line, below: Line, width: int) -> bool:
+    """Whether the next word would have fitted, so that it was not the width that broke the line."""
     next_word = text[below.start : below.end].split(maxsplit=1)[0]
-    return ends_sentence(text[line.start : line.end]) and len(line) + 1 + len(next_word) <= width
+    return len(line) + 1 + len(next_word) <= width
 
 
 def _with_headings(text: str, spans: list[Span]) -> list[Block]:

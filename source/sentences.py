@@ -91,7 +91,7 @@ def _ends_sentence(text: str, start: int, mark: re.Match[str]) -> bool:
     if mark["closers"]:
         return True
     if len(mark["marks"]) > 1 or mark["marks"] == "…":
-        return _opens(after)
+        return _opens(after) and after[:2] not in ("I", "I'", "I’")  # "I... I do not know"
     before = _word_before(text, max(start, mark.start() - 40), mark.start())
     return _full_stop_ends(before, after, leads=mark.start() - len(before) <= start + 1)
 
