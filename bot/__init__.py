@@ -1,0 +1,1 @@
+"""The ways people reach the article: the command line and the settings."""

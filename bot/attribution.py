@@ -1,0 +1,140 @@
+"""Who said it, where, and in which paragraph: the line under a passage, in plain words for any place.
+
+Only the words that join the article's own are ours: "told DW" is a slice of the article wherever
+the word of saying and the place stand together in it.
+"""
+
+import re
+from datetime import date
+
+from index.answer import Confidence, Passage, Quote, QuoteKind, Speaker
+from source import Article, Paragraph, Span
+
+_BETWEEN = " · "
+
+# How far apart a word of saying and the place it was said may stand to be shown in one piece:
+# "said in an exclusive interview with", no more.
+_LONGEST_JOINT = 40
+
+# Where one writes or speaks to everybody: words are found "on" it. Lower case.
+_PLATFORMS = frozenset(
+    """
+    x twitter facebook instagram telegram tiktok youtube linkedin whatsapp weibo wechat bluesky threads
+    mastodon reddit snapchat twitch vkontakte vk
+    """.split()
+)
+
+# What is broadcast, and kinds of platform: "on state television". The last word of the channel, lower case.
+_BROADCAST = frozenset("air media platform podcast programme program radio show social television tv".split())
+
+# Occasions: words are spoken "at" them. The last word of the channel, lower case.
+_OCCASIONS = frozenset(
+    """
+    briefing ceremony conference congress debate event forum funeral gathering hearing inquest inquiry meeting
+    panel presser protest rally seminar session summit symposium trial vigil workshop
+    """.split()
+)
+
+# What a channel may open with already, lower case.
+_DETERMINERS = frozenset("a an the his her its their this that".split())
+
+# What ends a phrase: a mark of a sentence, a clause or a quotation, a line end.
+_PARTING = re.compile(r"""[.,;:!?()"“”„«»\r\n–—]""")
+
+
+def answering_quote(passage: Passage) -> Quote | None:
+    """The quote of which most is highlighted; None where the answering words are the reporter's own."""
+    uttered = [quote for quote in passage.quotes if quote.kind is not QuoteKind.SCARE]
+    heard = max(uttered, key=lambda quote: _highlighted(passage, quote), default=None)
+    return heard if heard and _highlighted(passage, heard) else None
+
+
+def attribution(article: Article, passage: Passage) -> str:
+    """Under a passage: who speaks in its answering words, to whom, where it stands, what published it."""
+    quote = answering_quote(passage)
+    parts = [*_voice(article, quote), place(article, passage.paragraph), *publication(article)]
+    return _BETWEEN.join(parts)
+
+
+def quote_attribution(article: Article, quote: Quote) -> str:
+    """The line under a quote that stands alone: who says it, told to whom, in which paragraph."""
+    voice = _voice(article, quote) or ["— no speaker"]
+    number = f"¶ {quote.paragraph}" if quote.paragraph else "heading"
+    return _BETWEEN.join([*voice, number])
+
+
+def place(article: Article, paragraph: Paragraph) -> str:
+    """The paragraph's number and section: "¶ 25 · Attacks in the north"."""
+    section = [article[paragraph.section]] if paragraph.section else []
+    return _BETWEEN.join([f"¶ {paragraph.number}", *section])
+
+
+def publication(article: Article) -> list[str]:
+    """Who published the article and when, "DW, 9 February 2026", as far as it says; at most one text."""
+    outlet = [article[article.outlet]] if article.outlet else []
+    moment = article.dated.moment if article.dated else None
+    day = [long_date(moment)] if moment else []
+    return [", ".join(outlet + day)] if outlet or day else []
+
+
+def long_date(day: date) -> str:
+    """A date as people write it, "9 February 2026"."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def described(article: Article, speaker: Speaker) -> str:
+    """A speaker's name and role: "Jane Doe, the interior minister"."""
+    name = article[speaker.name]
+    return f"{name}, {article[speaker.role]}" if speaker.role else name
+
+
+def channel_phrase(article: Article, quote: Quote) -> str | None:
+    """Where it was said, to follow a name: "told DW", "in a statement", "on X"; None where unsaid."""
+    if quote.channel is None:
+        return None
+    if quote.cue and _stand_together(article, quote.cue, quote.channel):
+        return article.text[quote.cue.start : quote.channel.end]
+
+    channel = article[quote.channel]
+    words = channel.lower().split()
+    first, last = words[0], words[-1]
+    if channel.lower() in _PLATFORMS or last in _BROADCAST:
+        return f"on {channel}"
+    if last in _OCCASIONS:
+        return f"at {_with_article(channel, first)}"
+    if channel.islower():
+        return f"in {_with_article(channel, first)}"
+    return f"to {channel}"
+
+
+def _voice(article: Article, quote: Quote | None) -> list[str]:
+    """What the line says of the speaker: "— who", and where if known; nothing where the reporter narrates."""
+    if quote is None or quote.kind is QuoteKind.SCARE:
+        return []
+    if quote.speaker is None:
+        return [] if quote.kind is QuoteKind.INDIRECT else ["— speaker unclear"]
+    name = described(article, quote.speaker)
+    if quote.confidence is Confidence.LOW:
+        return [f"— speaker unclear: probably {name}"]
+    phrase = channel_phrase(article, quote)
+    return [f"— {name}", phrase] if phrase else [f"— {name}"]
+
+
+def _highlighted(passage: Passage, quote: Quote) -> int:
+    """How many characters of a quote answer."""
+    return sum(
+        max(0, min(quote.end, highlight.end) - max(quote.start, highlight.start))
+        for highlight in passage.highlights
+    )
+
+
+def _stand_together(article: Article, cue: Span, channel: Span) -> bool:
+    """Whether "told ... DW" can be shown in one piece: near, in this order, with no mark between."""
+    joint = article.text[cue.end : channel.start]
+    return 0 < len(joint) <= _LONGEST_JOINT and not _PARTING.search(joint)
+
+
+def _with_article(channel: str, first: str) -> str:
+    if first in _DETERMINERS:
+        return channel
+    return f"an {channel}" if first[0] in "aeiou" else f"a {channel}"

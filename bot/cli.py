@@ -1,0 +1,82 @@
+"""The entry point: runs a command, and turns whatever goes wrong into a message and an exit code.
+
+A command is a module of ``bot.commands`` with a function ``run``. It is imported when it is asked for, so
+that no command waits for what only another needs.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from bot.arguments import build_parser
+from bot.exit_codes import ExitCode
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; the arguments are the shell's unless given."""
+    # OpenBLAS otherwise starts a thread a core as numpy is imported: twice the CPU time, and nothing here is
+    # big enough to gain by it.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    _open_streams()
+    try:
+        try:
+            return _run(arguments)
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        _forget_output()
+        return ExitCode.CLOSED_PIPE
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except Exception as error:  # a traceback is nobody's answer
+        return _report(error)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    options = build_parser().parse_args(arguments)
+    command = import_module(f"bot.commands.{options.command}")
+    code: ExitCode = command.run(options)
+    return code
+
+
+def _open_streams() -> None:
+    """Make sure that there is something to read and to write, and that no character can stop the writing."""
+    if sys.stdin is None:  # closed by whoever started this
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _forget_output() -> None:
+    # The interpreter flushes once more as it ends, and would complain about the closed pipe then.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _report(error: Exception) -> ExitCode:
+    """Say what was wrong, and return the code for it."""
+    from bot.errors import SettingsError, UsageError  # noqa: PLC0415
+    from bot.terminal import printable  # noqa: PLC0415
+    from source import ArticleError, MissingArticleError  # noqa: PLC0415
+
+    message = str(error)
+    match error:
+        case UsageError():
+            code = ExitCode.USAGE
+        case MissingArticleError():
+            code = ExitCode.NO_FILE
+        case ArticleError():
+            code = ExitCode.BAD_DATA
+        case SettingsError():
+            code = ExitCode.BAD_SETTINGS
+        case OSError():
+            code = ExitCode.NO_OUTPUT
+        case _:
+            code = ExitCode.MISTAKE
+            message = f"a mistake in the program; please report it: {type(error).__name__}: {error}"
+    for line in message.splitlines():
+        print(f"onrecord: {printable(line)}", file=sys.stderr)
+    return code

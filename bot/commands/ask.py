@@ -1,0 +1,34 @@
+"""One question, one answer."""
+
+import sys
+from argparse import Namespace
+
+from bot.arguments import MOST_PASSAGES
+from bot.contract import answer_object, to_line
+from bot.exit_codes import ExitCode
+from bot.limits import check_length
+from bot.opening import open_article
+from bot.pages import answer_page, suggestions
+from bot.terminal import Screen
+from index import Answerer
+from index.answer import Outcome
+
+
+def run(options: Namespace) -> ExitCode:
+    """Answer the question in the options; the exit code tells whether a passage is shown."""
+    question = " ".join(options.question)
+    check_length(question)
+    answerer = Answerer(open_article(options.article))
+    answer = answerer.ask(question, top=options.top or MOST_PASSAGES)
+    answered = answer.outcome is not Outcome.UNANSWERED
+
+    if options.json:
+        print(to_line(answer_object(answerer.article, answer)))
+    else:
+        screen = Screen.of(sys.stdout)
+        print(answer_page(screen, answerer.article, answer, options.top))
+        if not answered:
+            from index.quotes import speakers_of  # noqa: PLC0415
+
+            print("\n" + suggestions(screen, answerer.article, speakers_of(answerer.quotes)))
+    return ExitCode.SHOWN if answered else ExitCode.NOT_ANSWERED
