@@ -39,7 +39,10 @@ _BARE_LABELS = "|".join(
     label for label, part in LABELS.items() if part in ("dated", "updated") or label.endswith("by")
 )
 _LABEL = re.compile(rf"(?i:(?P<label>[a-z]+(?: [a-z]+)?)\s*:|(?P<bare>{_BARE_LABELS})(?=\s))")
-_BREAK = re.compile(r"[|•·\n]|[;,]?(?<!(?i:last))(?<!(?i:first))\s(?=\(?(?i:last |first )?(?i:updated|modified|published)\b)")
+_BREAK = re.compile(
+    r"[|•·\n]"
+    r"|[;,]?(?<!(?i:last))(?<!(?i:first))\s(?=\(?(?i:last |first )?(?i:updated|modified|published)\b)"
+)
 _NOT_AFTER_TITLE = re.compile(r"[.,:;…–—-][\"'”’)]?$")
 _URL = re.compile(r"https?://\S+")
 

@@ -14,7 +14,7 @@ def read_webpage(text: str) -> Article:
         import trafilatura  # noqa: PLC0415
     except ImportError as error:
         raise ArticleError(
-            "reading a web page needs an extra; install it with: pip install 'onrecord[html]'"
+            f"reading a web page needs an extra that is not there ({error}); pip install 'onrecord[html]'"
         ) from error
     story = trafilatura.extract(text, output_format="markdown", with_metadata=True, include_comments=False)
     if not story:
