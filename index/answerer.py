@@ -54,12 +54,13 @@ class Answerer:
         query, repairs = self._wording.query(terms)
         evidence = self._ranker.evidence(query)
         scores = evidence.table @ self._weights
-        confidence = self._judge.confidence(signs(self._ranker, query, evidence, scores))
+        found = signs(self._ranker, query, evidence, scores)
+        confidence = self._judge.confidence(found)
         if reading.leans:
             scores = scores + self._nearness(reading, chat)
         passages = self._passages(evidence, scores, top)
         understood = _corrected(reading.question, repairs)
-        outcome, reply = self._outcome(reading, terms, query, confidence)
+        outcome, reply = self._outcome(reading, terms, query, found)
         shown = outcome in (Outcome.ANSWERED, Outcome.CLOSEST)
         return Answer(
             question=question,
@@ -72,7 +73,7 @@ class Answerer:
         )
 
     def _outcome(
-        self, reading: Reading, terms: Sequence[Term], query: Query, confidence: float
+        self, reading: Reading, terms: Sequence[Term], query: Query, found: Sequence[float]
     ) -> tuple[Outcome, str]:
         """What a person is shown, and the line that goes with it."""
         if reading.ask_back:
@@ -85,7 +86,7 @@ class Answerer:
             return Outcome.ABOUT, about
         if not query.terms:
             return Outcome.UNANSWERED, "What would you like to know about the article?"
-        outcome = self._judge.outcome(confidence)
+        outcome = self._judge.outcome(found)
         return outcome, _REPLIES[outcome]
 
     def _nearness(self, reading: Reading, chat: Chat) -> Scores:

@@ -34,16 +34,17 @@ _PATTERNS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.NAME,
         re.compile(
-            r"\bwho(?:m|se|s)?\b|\bwhere\b|\bwhat (?:is|was) the names?\b"
-            r"|\b(?:what|which) (?:city|country|place|state|town|location|street|continent|region|county"
-            r"|person|man|woman|company|organi[sz]ation|group|team|party|university|school|newspaper)\b"
+            r"\bwho(?:m|se|s)?\b|\bwhere\b|\bwhat (?:is|was|are|were) the names?\b"
+            r"|\b(?:what|which) (?:\w+ ){0,2}(?:city|country|place|state|town|location|street|continent|region|county"
+            r"|person|man|woman|company|organi[sz]ation|group|team|party|university|school|newspaper"
+            r"|cities|countries|companies|parties|universities|groups|teams|people)\b"
         ),
     ),
 )
 
 NUMBER_WORDS = frozenset(
     """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
     million millions billion billions trillion dozen dozens half third quarter percent several
     """.split()
@@ -81,13 +82,12 @@ def candidates(words: Iterable[Term]) -> dict[Asked, frozenset[str]]:
     found: dict[Asked, set[str]] = {Asked.NAME: set(), Asked.TIME: set(), Asked.NUMBER: set(), Asked.CAUSE: set()}
     for position, term in enumerate(words):
         word = term.word
-        digit = word[0].isdigit()
         if word in TIME_WORDS or _YEAR_OR_DAY.fullmatch(word):
             found[Asked.TIME].add(term.stem)
-        elif term.capital and position and not digit and word not in STOP_WORDS:
-            found[Asked.NAME].add(term.stem)
-        if digit or word in NUMBER_WORDS:
+        elif word[0].isdigit() or word in NUMBER_WORDS:
             found[Asked.NUMBER].add(term.stem)
+        elif term.capital and position and word not in STOP_WORDS:
+            found[Asked.NAME].add(term.stem)
         if word in CAUSE_WORDS:
             found[Asked.CAUSE].add(term.stem)
     return {asked: frozenset(stems) for asked, stems in found.items()}

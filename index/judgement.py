@@ -7,13 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.answer import Outcome
-from index.asked import Asked
 from index.fields import Scores
 from index.ranking import Evidence, Query, Ranker
 
 SIGNS = (
-    "score", "lead", "passage_coverage", "sentence_coverage", "missing", "missing_name", "no_candidate", "length",
-    "nearest", "alike",
+    "score", "lead", "passage_coverage", "sentence_coverage", "missing", "missing_name", "lacks_answer", "length",
+    "nearest", "alike", "topic",
 )  # fmt: skip
 """What the judgement looks at, in order; ``signs`` says what each is."""
 
@@ -29,7 +28,6 @@ def signs(ranker: Ranker, query: Query, evidence: Evidence, scores: Scores) -> l
     others = np.delete(scores, best)
     missing = {term: ranker.weight(term) * (1 - ranker.held_by_paragraph(term, best)) for term in query.terms}
     named = [gap for term, gap in missing.items() if term.term.capital or term.term.word[0].isdigit()]
-    open_kind = query.asked is Asked.OTHER or ranker.has_candidate(evidence, best)
     return [
         float(scores[best]),
         float(scores[best] - others.max(initial=0.0)),
@@ -37,9 +35,9 @@ def signs(ranker: Ranker, query: Query, evidence: Evidence, scores: Scores) -> l
         ranker.sentence_coverage(query, best),
         max(missing.values(), default=0.0),
         max(named, default=0.0),
-        0.0 if open_kind else 1.0,
+        float(ranker.lacks_answer(query, evidence, best)),
         math.log1p(len(query.terms)),
-        *(float(value) for value in evidence.table[best, -2:]),
+        *(float(value) for value in evidence.table[best, -3:]),
     ]
 
 
@@ -57,8 +55,13 @@ class Judge:
         logit = self.intercept + sum(self.weights[name] * value for name, value in zip(SIGNS, found, strict=True))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
-    def outcome(self, confidence: float) -> Outcome:
-        """What a person is shown at this confidence."""
-        if confidence >= self.answered_from:
+    def outcome(self, found: Sequence[float]) -> Outcome:
+        """What a person is shown.
+
+        A passage that lacks what is asked for, a date or a number, is never claimed to answer, however much of
+        the question it holds: it is what the article has on a thing it leaves open.
+        """
+        confidence = self.confidence(found)
+        if confidence >= self.answered_from and not found[SIGNS.index("lacks_answer")]:
             return Outcome.ANSWERED
         return Outcome.CLOSEST if confidence >= self.closest_from else Outcome.UNANSWERED

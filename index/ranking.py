@@ -19,7 +19,7 @@ from source.article import Article, Paragraph, Span
 PART_LENGTH = 4
 """Characters in a word part: long enough to mean something, short enough to survive an ending."""
 
-EVIDENCE = ("words", "sentence", "phrases", "parts", "names", "asked", "heading", "nearest", "alike")
+EVIDENCE = ("words", "sentence", "phrases", "parts", "names", "asked", "heading", "nearest", "alike", "topic")
 """The columns of the evidence, in order."""
 
 
@@ -28,6 +28,8 @@ class QueryTerm:
     """One word of a question and the terms of the article it stands for."""
 
     term: Term
+    word: str
+    """The folded word as it was understood: the repaired one where the typed one was a slip."""
     rarity: float
     """What the word tells in English at large, about 0.5 for a common one to 1.1 for one in no dictionary."""
     forms: Mapping[str, float] = field(hash=False)
@@ -110,6 +112,7 @@ class Ranker:
         self._names = Field([[term.stem for term in terms if term.capital] for terms in raw])
         self._headings = Field([_heading_stems(article, paragraph) for paragraph in article.paragraphs])
         self._meaning = Meaning(content, vectors)
+        self._paragraphs = Meaning(paragraphs, vectors)
 
     def _by_paragraph(self, sentences: Sequence[list[Term]]) -> list[list[Term]]:
         paragraphs: list[list[Term]] = [[] for _ in range(self._size)]
@@ -120,13 +123,13 @@ class Ranker:
     def evidence(self, query: Query) -> Evidence:
         """What speaks for each paragraph."""
         weights = query.weights
-        parts = {part: 1 / PART_LENGTH for term in query.terms for part in word_parts(term.term.word)}
+        parts = {part: 1 / PART_LENGTH for term in query.terms for part in word_parts(term.word)}
         capitals = {term.term.stem: 1.0 for term in query.terms if term.term.capital}
         sentences = self._sentences.scores(weights)
         sentence = self._best(sentences)
         holds = self._holds_answer(query)
         answering = self._best(np.where(holds, sentences, 0.0)) - sentence
-        matched, alike = self._meaning.compare(query)
+        nearest, alike = self._meaning.compare(query)
         by_bm25 = np.stack(
             (
                 self._words.scores(weights),
@@ -139,7 +142,7 @@ class Ranker:
             ),
             axis=1,
         )
-        by_meaning = np.stack((self._best(matched), self._best(alike)), axis=1)
+        by_meaning = np.stack((self._best(nearest), self._best(alike), self._paragraphs.compare(query)[1]), axis=1)
         return Evidence(np.hstack((by_bm25 / self.mass(query), by_meaning)), sentences, holds)
 
     def mass(self, query: Query) -> float:
@@ -168,9 +171,15 @@ class Ranker:
         scores = evidence.sentences * np.where(evidence.holds_answer, 1.5, 1.0)
         return [float(score) for score in scores[self._owner == paragraph]]
 
-    def has_candidate(self, evidence: Evidence, paragraph: int) -> bool:
-        """Whether any sentence of a paragraph holds a word of the kind asked for."""
-        return bool(evidence.holds_answer[self._owner == paragraph].any())
+    def lacks_answer(self, query: Query, evidence: Evidence, paragraph: int) -> bool:
+        """Whether the sentence of a paragraph that fits best holds no word of the kind asked for.
+
+        Only of times, numbers and names can that be told: a cause needs no "because".
+        """
+        if query.asked in (Asked.OTHER, Asked.CAUSE):
+            return False
+        own = np.flatnonzero(self._owner == paragraph)
+        return not evidence.holds_answer[own[evidence.sentences[own].argmax()]]
 
     def _best(self, scores: Scores) -> Scores:
         """The best score among each paragraph's sentences, shape [paragraphs]."""
@@ -207,7 +216,7 @@ class Meaning:
         if not query.terms:
             nothing = np.zeros(len(self._starts))
             return nothing, nothing
-        asked = [term.term.word for term in query.terms]
+        asked = [term.word for term in query.terms]
         rarity = np.array([term.rarity for term in query.terms])
         likeness = self._vectors.vectors(asked) @ self._rows.T
         nearest = np.maximum.reduceat(likeness[:, self._members], self._starts, axis=1)

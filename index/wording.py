@@ -67,13 +67,13 @@ class Wording:
         return [term for term in content if term.word not in ASKING_WORDS] or content
 
     def _query_term(self, term: Term, repair: Repair | None) -> QueryTerm:
-        rarity = self._vectors.rarity(term.word)
         if repair:
-            return QueryTerm(term, rarity, {self._stems[repair.word]: repair.trust})
+            rarity = self._vectors.rarity(repair.word)
+            return QueryTerm(term, repair.word, rarity, {self._stems[repair.word]: repair.trust})
         forms = {term.stem: 1.0} if term.stem in self._known_stems else {}
         for alias in self._aliases.get(term.word, ()):
             forms.setdefault(alias, ALIAS_TRUST)
-        return QueryTerm(term, rarity, forms)
+        return QueryTerm(term, term.word, self._vectors.rarity(term.word), forms)
 
     def _repair(self, term: Term) -> Repair | None:
         """The word of the article that an unknown word was meant to be."""
