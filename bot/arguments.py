@@ -48,7 +48,7 @@ def build_parser() -> argparse.ArgumentParser:
         choices=("bash", "zsh"),
         help="print what makes the shell complete commands and options",
     )
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True)
 
     ask = _add_command(commands, "ask", "one question, one answer")
     ask.add_argument("question", nargs="+", metavar="QUESTION", help="the question, in any number of words")
@@ -86,9 +86,7 @@ def _add_command(commands: _Commands, name: str, summary: str, details: str = ""
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    command.add_argument(
-        "--article", type=Path, metavar="PATH", help="another article than the default or the one that is set"
-    )
+    command.add_argument("--article", type=Path, metavar="PATH", help="an article of your own")
     return command
 
 

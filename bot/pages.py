@@ -64,7 +64,7 @@ def contents_page(screen: Screen, article: Article, speakers: Sequence[Speaker])
     """Headline, byline, date, sections and speakers."""
     parts = [_head(screen, article), _sections(screen, article)]
     if speakers:
-        lines = [screen.text(f"  {described(article, speaker)}") for speaker in speakers]
+        lines = [screen.text(described(article, speaker), indent="  ") for speaker in speakers]
         parts.append("\n".join(["Speakers:", *lines]))
     return "\n\n".join(parts)
 
@@ -88,9 +88,9 @@ def _head(screen: Screen, article: Article) -> str:
 
 def _sections(screen: Screen, article: Article) -> str:
     total = len(article.paragraphs)
-    lines = [f"{total} paragraph{'s' if total > 1 else ''}" + (", in sections:" if article.headings else "")]
+    lines = [f"{total} paragraphs" if total > 1 else "1 paragraph"]
     for heading in article.headings:
         numbers = [paragraph.number for paragraph in article.paragraphs if paragraph.section == heading]
-        extent = f"¶ {numbers[0]}-{numbers[-1]}" if numbers else "empty"
-        lines.append(f"  {article[heading]} · {extent}")
-    return "\n".join(screen.text(line) for line in lines)
+        extent = f" · ¶ {numbers[0]}-{numbers[-1]}" if numbers else ""
+        lines.append(screen.text(article[heading] + extent, indent="  "))
+    return "\n".join(lines)

@@ -40,9 +40,9 @@ class Settings(BaseSettings):
 
     @field_validator("article")
     @classmethod
-    def _is_a_file(cls, path: Path) -> Path:
+    def _is_there(cls, path: Path) -> Path:
         path = path.expanduser()
-        if not path.is_file():
+        if not path.exists():
             raise ValueError("there is no such file; give the path of an article, or remove the setting")
         return path
 

@@ -44,9 +44,10 @@ class Screen:
         columns = max(20, min(shutil.get_terminal_size().columns, _READABLE_COLUMNS))
         return cls(columns, _styles_forced() or not _styles_refused())
 
-    def text(self, text: str, bold: Sequence[Span] = ()) -> str:
-        """Text wrapped, with the given spans of it, in order and apart, in bold."""
-        return "\n".join(self._styled_line(text, line, bold) for line in self._lines(text))
+    def text(self, text: str, bold: Sequence[Span] = (), indent: str = "") -> str:
+        """Text wrapped and indented, with the given spans of it, in order and apart, in bold."""
+        lines = self._lines(text, len(indent))
+        return "\n".join(indent + self._styled_line(text, line, bold) for line in lines)
 
     def bold(self, text: str) -> str:
         """Text wrapped, all of it bold."""
@@ -54,39 +55,39 @@ class Screen:
 
     def note(self, text: str) -> str:
         """Text wrapped, and dim: what is beside the point."""
-        lines = (printable(text[line.start : line.end]) for line in self._lines(text))
+        lines = (self._shown(text[line.start : line.end]) for line in self._lines(text))
         return "\n".join(f"{_DIM}{line}{_PLAIN}" if self.styled else line for line in lines)
 
     def _styled_line(self, text: str, line: Span, bold: Iterable[Span]) -> str:
-        shown = []
+        pieces = []
         position = line.start
         for span in bold if self.styled else ():
             start, end = max(span.start, position), min(span.end, line.end)
             if start < end:
-                shown += [text[position:start], _BOLD, text[start:end], _PLAIN]
+                before, strong = self._shown(text[position:start]), self._shown(text[start:end])
+                pieces.append(f"{before}{_BOLD}{strong}{_PLAIN}")
                 position = end
-        shown.append(text[position : line.end])
-        return "".join(piece if piece in (_BOLD, _PLAIN) else self._one_line(piece) for piece in shown)
+        return "".join([*pieces, self._shown(text[position : line.end])])
 
-    def _one_line(self, text: str) -> str:
-        text = printable(text)
-        return re.sub(r"\s", " ", text) if self.columns else text
+    def _shown(self, text: str) -> str:
+        """Part of a line as it is written; where lines are wrapped, the text's own line ends do not count."""
+        return re.sub(r"\s", " ", printable(text)) if self.columns else printable(text)
 
-    def _lines(self, text: str) -> Iterator[Span]:
+    def _lines(self, text: str, indent: int = 0) -> Iterator[Span]:
         """The text in lines no wider than the screen, as spans; a wider word has a line of its own."""
         if self.columns is None:
             yield Span(0, len(text))
             return
-        start = end = None
+        line = Span(0, 0)
         for word in re.finditer(r"\S+", text):
-            if start is not None and word.end() - start > self.columns:
-                yield Span(start, end)
-                start = None
-            if start is None:
-                start = word.start()
-            end = word.end()
-        if start is not None:
-            yield Span(start, end)
+            if line and word.end() - line.start <= self.columns - indent:
+                line = Span(line.start, word.end())
+                continue
+            if line:
+                yield line
+            line = Span(word.start(), word.end())
+        if line:
+            yield line
 
 
 def _styles_forced() -> bool:

@@ -1,0 +1,22 @@
+"""Headline, byline, date, sections, speakers."""
+
+import sys
+from argparse import Namespace
+
+from bot.contract import article_object, to_line
+from bot.exit_codes import ExitCode
+from bot.opening import open_article
+from bot.pages import contents_page
+from bot.terminal import Screen
+from index.quotes import find_quotes, speakers_of
+
+
+def run(options: Namespace) -> ExitCode:
+    """Print what the article consists of."""
+    article = open_article(options.article)
+    speakers = speakers_of(find_quotes(article))
+    if options.json:
+        print(to_line(article_object(article, speakers)))
+    else:
+        print(contents_page(Screen.of(sys.stdout), article, speakers))
+    return ExitCode.SHOWN

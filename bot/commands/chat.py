@@ -1,0 +1,67 @@
+"""Keep asking; follow-ups understand what came before."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+
+from bot.arguments import MOST_PASSAGES
+from bot.errors import UsageError
+from bot.exit_codes import ExitCode
+from bot.limits import check_length
+from bot.opening import open_article
+from bot.pages import answer_page
+from bot.terminal import Screen
+from index import Answerer, Chat
+
+_PROMPT = "> "
+_FAREWELLS = frozenset({"quit", "exit", "bye", "q"})
+
+
+def run(options: Namespace) -> ExitCode:
+    """Answer what is typed, line by line, until it ends."""
+    answerer = Answerer(open_article(options.article))
+    screen = Screen.of(sys.stdout)
+    article, chat = answerer.article, Chat()
+    if sys.stdin.isatty():
+        if article.title:
+            print(screen.bold(article[article.title]))
+        print(screen.note("Ask about the article. Ctrl-D or quit ends it."))
+    for question in _typed_lines():
+        try:
+            check_length(question)
+        except UsageError as error:
+            print(f"{screen.text(str(error))}\n", flush=True)
+            continue
+        answer = answerer.ask(question, chat, top=options.top or MOST_PASSAGES)
+        chat = chat.after(answer)
+        print(f"{answer_page(screen, article, answer, options.top)}\n", flush=True)
+    return ExitCode.SHOWN
+
+
+def _typed_lines() -> Iterator[str]:
+    """What is typed, without empty lines, until Ctrl-D or a farewell; Ctrl-C gives up the line at hand."""
+    if not sys.stdin.isatty():
+        yield from (line.strip() for line in sys.stdin if line.strip())
+        return
+    _enable_line_editing()
+    while True:
+        try:
+            line = input(_PROMPT).strip()
+        except EOFError:
+            print()
+            return
+        except KeyboardInterrupt:
+            print()
+            continue
+        if line.lower() in _FAREWELLS:
+            return
+        if line:
+            yield line
+
+
+def _enable_line_editing() -> None:
+    """Importing readline gives ``input`` its editing, and a history that is kept in memory alone."""
+    try:
+        import readline  # noqa: F401, PLC0415
+    except ImportError:  # Windows edits lines by itself
+        return
