@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Final
 
-from index.quotes.lexicon import BODY_NOUNS, CUE_STRENGTH, DETERMINERS, HINT, JUDGEMENT, MANNER_PAST, NAMING_FORMS, PREPOSITIONS, SENTENCE_OPENERS, SPEECH
+from index.quotes.lexicon import BETWEEN, CUE_STRENGTH, HINT, JUDGEMENT, MANNER_PAST, NAMING_FORMS, PREPOSITIONS, SENTENCE_OPENERS, SPEECH
 from index.quotes.marks import QuotedRun, quoted_runs
-from index.quotes.phrases import Phrase, first_subject, is_human_noun, is_name, is_speaking_noun, looks_past, span_of, subject_after
+from index.quotes.phrases import Phrase, first_subject, is_name, is_speaking_noun, looks_past, span_of, subject_after
 from index.quotes.sayings import Saying, Shape, sayings_of
 from index.quotes.titles import is_nickname, is_title_like, is_title_place, is_word_as_word
 from index.quotes.tokens import Kind, Sentence, Token, closing_mark, is_word, sentences_of, tokens_of
@@ -288,7 +288,7 @@ def _within(place: _Place) -> Attribution | None:
 def _modifies_subject(place: _Place, saying: Saying) -> bool:
     """'Backers of the "skinny" plan said': the run belongs to the subject, which is talked of, not quoted."""
     between = place.sentence[place.index + 1 : saying.first]
-    return saying.shape is Shape.BEFORE and not any(token.kind is Kind.MARK for token in between)
+    return saying.shape is Shape.BEFORE and not any(token.kind is Kind.MARK or token.word in BETWEEN for token in between)
 
 
 def _manner(text: str, place: _Place) -> Attribution | None:

@@ -74,7 +74,7 @@ AMBIGUOUS_FORMS: Final = _words("""
 NOUN_FORMS: Final = AMBIGUOUS_FORMS | _words("""
     finding findings read reading credit defence defense hint issue issues list look looks mock
     open plan plead remark remarks slap start swipe thanks wish worry worries writing being saying sayings
-    teaser tweet tweets retort reply replies response suggestion warning warnings remark
+    teaser tweet tweets nickname label retort reply replies response suggestion warning warnings remark
 """)
 
 # Verbs that put quoted words on something: "called it", "described the deal as".
@@ -211,7 +211,7 @@ SENTENCE_OPENERS: Final = (
     unfortunately fortunately sadly clearly finally ultimately thanks thank please citing given based asked told
     said says despite amid nearly almost roughly some everyone everything nothing something someone nobody
     having being getting making taking looking going hello oh ok okay sorry welcome watch photo image video file
-    reporting additional editor's
+    reporting additional editor's see watch read also click exclusive opinion analysis related more breaking update updated
 """)
 )
 

@@ -38,7 +38,7 @@ from index.quotes.lexicon import (
 from index.quotes.tokens import Kind, Sentence, Token, is_word
 from source.article import Span
 
-_POSSESSIVE_MARKS: Final = frozenset({"'s", "'", "’"})
+_POSSESSIVE_MARKS: Final = frozenset({"'s", "’s", "'", "’"})
 _INTERRUPTING: Final = frozenset({",", "–", "—", "-", "--", "––"})
 _ATTACHING: Final = frozenset({"of", "for", "at", "from", "with", "in", "on", "to"})
 _LONGEST_PHRASE: Final = 14
@@ -61,7 +61,7 @@ def span_of(sentence: Sentence, phrase: Phrase) -> Span:
 
 def is_name(token: Token) -> bool:
     """Whether the word could belong to a name: a capital, and no day or month."""
-    return token.capital and token.word not in CALENDAR
+    return token.capital and token.word not in CALENDAR and not token.word.startswith(("i'", "it'"))
 
 
 def is_speaking_noun(word: str) -> bool:
@@ -117,7 +117,7 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> Phrase | No
         return Phrase(edge, edge + 1)
     if token.word in INDEFINITES and not token.capital:
         return _counted(sentence, edge, floor)
-    if (token.word in TIME_WORDS and token.word not in ("may", "march")) or token.text[0].isdigit():
+    if (token.word in TIME_WORDS and token.word not in ("may", "march")) or token.text[0].isdigit() and token.text[-1].isdigit():
         return _before_time(sentence, edge, floor)
     if token.word in PREPOSITIONS or token.word in CONJUNCTIONS or token.word in ("there", "it"):
         return None
@@ -134,6 +134,8 @@ def _before_helpers(sentence: Sentence, verb: int, floor: int) -> int:
 
 def _is_helper(token: Token) -> bool:
     if not is_word(token) or (token.capital and token.word in ("may", "will", "still", "long")):
+        return False
+    if token.text in _POSSESSIVE_MARKS:
         return False
     return token.word in BETWEEN or (token.word.endswith("ly") and not token.capital and token.word != "family")
 
@@ -189,13 +191,25 @@ def _phrase_ending(sentence: Sentence, edge: int, floor: int) -> Phrase | None:
             break
         if sentence[before].word in DETERMINERS:
             first = before
-            owner = before - 1
-            if owner < floor or sentence[owner].word not in ("of", "all", "both"):
+            if not _hangs_on_speaker(sentence, before - 1, floor):
                 break
             continue
         first = before - 1 if sentence[before].word in _ATTACHING | {"and"} else before
     first = _strip_openers(sentence, first, edge)
     return Phrase(first, edge + 1) if _can_speak(sentence, first, edge) else None
+
+
+def _hangs_on_speaker(sentence: Sentence, preposition: int, floor: int) -> bool:
+    """'a statement in the', 'Lee of the', 'some of the': what stands before the preposition is the head."""
+    if preposition < floor:
+        return False
+    word = sentence[preposition].word
+    if word in ("all", "both", "of"):
+        return True
+    if word not in _ATTACHING or preposition - 1 < floor:
+        return False
+    owner = sentence[preposition - 1]
+    return is_speaking_noun(owner.word) or (is_name(owner) and word in ("from", "at", "with"))
 
 
 def _continues_left(sentence: Sentence, before: int, first: int, edge: int, floor: int) -> bool:
@@ -300,8 +314,19 @@ def interrupted_subject(sentence: Sentence, comma: int, floor: int = 0) -> Phras
     for test in tests:
         chosen = next((found for found in candidates if test(found)), None)
         if chosen is not None:
-            return chosen.phrase
+            return _with_name_behind(sentence, chosen.phrase, comma)
     return None
+
+
+def _with_name_behind(sentence: Sentence, phrase: Phrase, comma: int) -> Phrase:
+    """'Her attorney, Mark Howard, said': a common noun takes in the name that follows it between commas."""
+    start = phrase.stop + 1
+    if start >= comma or sentence[phrase.stop].text != "," or is_name(sentence[phrase.stop - 1]):
+        return phrase
+    if not is_name(sentence[start]) or not is_speaking_noun(sentence[phrase.stop - 1].word):
+        return phrase
+    stop = _name_stop(sentence, start, comma)
+    return Phrase(phrase.first, stop) if stop == comma or sentence[stop].text in ",(" else phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,6 +368,8 @@ def _with_role_words(sentence: Sentence, first: int, floor: int) -> int:
         first -= 1
         if before.word in DETERMINERS:
             break
+        if before.text in _POSSESSIVE_MARKS:
+            return _name_start(sentence, first, floor)
     return first
 
 
@@ -353,7 +380,7 @@ def _phrase_starting(sentence: Sentence, index: int, stop: int) -> Phrase | None
         return None
     if token.word in SPEAKING_PRONOUNS and token.word != "who":
         return Phrase(index, index + 1)
-    if is_name(token) and not (index == 0 and token.word in SENTENCE_OPENERS):
+    if is_name(token) and token.word not in SENTENCE_OPENERS:
         return Phrase(index, _name_stop(sentence, index, stop))
     if token.word in ARTICLES or token.word in ("one", "another"):
         return _common_phrase(sentence, index, stop)

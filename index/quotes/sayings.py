@@ -261,9 +261,6 @@ def _active_subject(sentence: Sentence, index: int, floor: int) -> Phrase | None
         return None
     if sentence[subject.first].word == "who" and subject.stop - subject.first == 1:
         return antecedent(sentence, subject.first, floor) or subject
-    before = sentence[subject.first - 1].word if subject.first > floor else ""
-    if before in ("which", "what") and sentence[subject.first].word not in ("he", "she", "they", "i", "we") and not is_name(sentence[subject.first]):
-        return None
     return subject
 
 

@@ -18,7 +18,7 @@ _ABBREVIATIONS: Final = (
 _TOKEN: Final = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., p.m.
     rf"|(?:{_ABBREVIATIONS}|[A-Z])\.(?=[\s,\-]|$)"  # Sen., J.
-    r"|\$?\d[\d,.]*\d%?|\w[\w\-]*\.(?:com|org|net|co\.uk|gov|edu|tv|info)\b"
+    r"|\$?\d[\d,.]*\d(?![\w\-])|\w[\w\-]*\.(?:com|org|net|co\.uk|gov|edu|tv|info)\b"
     r"|[@#]?\w+(?:[-‑]\w+)*(?:['’](?!s\b)\w+)*"  # don't, O'Neill, re-election
     r"|['’]s\b|\.{2,}|--+|––+|[^\w\s]"
 )

@@ -1,0 +1,100 @@
+"""Finds through which channel words reached the public: "told DW", "posted on X", "in a statement"."""
+
+from collections.abc import Callable
+from typing import Final
+
+from index.quotes.lexicon import CALENDAR, DETERMINERS, OCCASIONS, OUTLET_NOUNS, PREPOSITIONS, PRESS, SOCIAL_MEDIA
+from index.quotes.phrases import is_name
+from index.quotes.tokens import Kind, Sentence, is_word
+from source.article import Span
+
+_TELLING: Final = frozenset({"told", "tell", "tells", "telling"})
+_IN_OR_AT: Final = frozenset({"in", "at", "during", "on", "via", "through", "to", "with", "by"})
+_LONGEST_OCCASION: Final = 6
+
+
+def channel_in(sentence: Sentence, near: int, is_person: Callable[[Span], bool]) -> Span | None:
+    """The channel named outside the quotations of a sentence, the one closest to the cue at position ``near``.
+
+    ``is_person`` tells people from outlets: 'told Smith' names no channel.
+    """
+    found = [
+        span
+        for index, token in enumerate(sentence)
+        if is_word(token)
+        for span in (_told(sentence, index, is_person) or _on_medium(sentence, index) or _on_occasion(sentence, index, is_person),)
+        if span is not None
+    ]
+    return min(found, key=lambda span: (abs(span.start - near), span.start), default=None)
+
+
+def _told(sentence: Sentence, index: int, is_person: Callable[[Span], bool]) -> Span | None:
+    """'told DW', 'told the AFP news agency', 'told reporters'."""
+    if sentence[index].word not in _TELLING:
+        return None
+    start = index + 1
+    if start < len(sentence) and sentence[start].word in PRESS:
+        return Span(sentence[start].start, sentence[start].end)
+    return _outlet(sentence, start, is_person)
+
+
+def _outlet(sentence: Sentence, start: int, is_person: Callable[[Span], bool]) -> Span | None:
+    """The outlet's name that begins here, 'the' left out."""
+    if start < len(sentence) and sentence[start].word == "the":
+        start += 1
+    while start < len(sentence) and sentence[start].word in OUTLET_NOUNS and not sentence[start].capital:
+        start += 1
+    if start >= len(sentence) or not is_name(sentence[start]):
+        return None
+    stop = start + 1
+    while stop < len(sentence) and (is_name(sentence[stop]) or (sentence[stop].word in ("of", "the", "'s", "&") and stop + 1 < len(sentence) and is_name(sentence[stop + 1]))):
+        stop += 1
+    span = Span(sentence[start].start, sentence[stop - 1].end)
+    return None if is_person(span) else span
+
+
+def _on_medium(sentence: Sentence, index: int) -> Span | None:
+    """'posted on X', 'wrote on Facebook', 'on social media'."""
+    if sentence[index].word not in ("on", "to", "via") or index + 1 >= len(sentence):
+        return None
+    medium = sentence[index + 1]
+    if medium.word in SOCIAL_MEDIA and medium.capital:
+        return Span(medium.start, medium.end)
+    if index + 2 < len(sentence) and (medium.word, sentence[index + 2].word) in (("social", "media"), ("truth", "social")):
+        return Span(medium.start, sentence[index + 2].end)
+    return None
+
+
+def _on_occasion(sentence: Sentence, index: int, is_person: Callable[[Span], bool]) -> Span | None:
+    """'in a written statement', 'at a news conference', 'in an interview with Le Monde', 'the statement added'."""
+    if sentence[index].word not in _IN_OR_AT:
+        return _speaking_text(sentence, index)
+    for noun in range(index + 1, min(len(sentence), index + 1 + _LONGEST_OCCASION)):
+        token = sentence[noun]
+        if not is_word(token) or token.word in PREPOSITIONS or token.word in CALENDAR:
+            return None
+        if token.word not in OCCASIONS:
+            continue
+        if noun == index + 1 and sentence[index].word not in ("via", "through", "by"):
+            return None
+        follows = sentence[noun + 1] if noun + 1 < len(sentence) else None
+        if follows is not None and follows.word in OCCASIONS and not follows.capital:
+            continue
+        if follows is not None and follows.word in ("with", "to", "for", "on", "published"):
+            outlet = _outlet(sentence, noun + 2, is_person)
+            if outlet is not None and token.word in ("interview", "statement", "op-ed", "essay", "article", "email", "e-mail", "letter"):
+                return outlet
+        first = noun - 1 if sentence[noun - 1].word in ("news", "press", "video") and noun - 1 > index else noun
+        return Span(sentence[first].start, token.end)
+    return None
+
+
+def _speaking_text(sentence: Sentence, index: int) -> Span | None:
+    """'the statement added': a text that speaks is its own channel."""
+    token = sentence[index]
+    if token.word not in OCCASIONS or index == 0 or index + 1 >= len(sentence):
+        return None
+    spoken_of = sentence[index - 1].word in DETERMINERS or sentence[index - 1].text in ("'s", "’s")
+    following = sentence[index + 1]
+    speaks = following.kind is Kind.WORD and following.word in ("added", "said", "says", "read", "reads", "continued", "stated", "concluded")
+    return Span(token.start, token.end) if spoken_of and speaks else None

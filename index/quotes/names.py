@@ -1,0 +1,238 @@
+"""Finds the people and bodies an article names, and which of its names mean the same one."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from index.quotes.first_names import FEMALE_NAMES, MALE_NAMES
+from index.quotes.lexicon import (
+    BODY_NOUNS,
+    CALENDAR,
+    FEMALE_TITLES,
+    HONORIFICS,
+    MALE_TITLES,
+    NAME_PARTICLES,
+    OFFICES,
+    PLACES,
+    SENTENCE_OPENERS,
+)
+from source.article import Span
+
+_CAPITAL: Final = r"(?:(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St)\.|[^\W\d_a-zß-öø-ÿ][\w\-]*(?:['’](?!s\b)[^\W\d_]\w*)*)"
+_PARTICLE: Final = "|".join(sorted(NAME_PARTICLES - {"y", "e", "of", "mac", "st", "st."}, key=len, reverse=True))
+_NAME: Final = re.compile(rf"\b{_CAPITAL}(?:[ \u00a0](?:(?:{_PARTICLE})[ \u00a0])*{_CAPITAL})*")
+_WORD: Final = re.compile(r"[^ \u00a0]+")
+_JOINED: Final = re.compile(r"(?:['’]s)?[ \u00a0](?:(?:of|for|and|on|in)[ \u00a0](?:the[ \u00a0])?)?")
+_LONGEST_PERSON: Final = 4
+# How many full names are looked through for the bearer of a shared surname.
+_LOOK_BACK: Final = 50
+
+
+class Gender(StrEnum):
+    """As the article's own words give it: titles, pronouns, a first name."""
+
+    MALE = "m"
+    FEMALE = "f"
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Span):
+    """One place where somebody or something is named, titles left out: 'Zerbo', 'Russian Foreign Ministry'."""
+
+    words: tuple[str, ...]
+    title: Span | None
+    """The offices and honorifics before it: 'Interior Minister', 'Dr.'."""
+    gender: Gender | None
+    after_the: bool
+    """Whether 'the' stands before it: bodies and places have it, people do not."""
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it has more than one word."""
+        return len(self.words) > 1
+
+
+class Names:
+    """Every name of a text, and what its short forms stand for."""
+
+    def __init__(self, text: str, blocks: Sequence[Span]) -> None:
+        self._text = text
+        self.all: tuple[Name, ...] = tuple(name for block in blocks for name in _names_in(text, block))
+        self._starts = [name.start for name in self.all]
+        self._people_by_word: dict[str, list[Name]] = defaultdict(list)
+        """People named in full, by surname and by first name."""
+        self._bodies_by_word: dict[str, list[Name]] = defaultdict(list)
+        self._by_initials: dict[str, Name] = {}
+        self._first: dict[tuple[str, ...], Name] = {}
+        self._longest: dict[tuple[str, str], Name] = {}
+        """The fullest form of each pair of first name and surname."""
+        self._the: dict[str, int] = defaultdict(int)
+        for name in self.all:
+            self._the[name.words[-1]] += 1 if name.after_the else -1
+        for name in self.all:
+            self._enter(name)
+
+    def _enter(self, name: Name) -> None:
+        self._first.setdefault(name.words, name)
+        if not name.is_full:
+            return
+        if self.is_person(name):
+            first, last = name.words[0].casefold(), name.words[-1].casefold()
+            self._people_by_word[last].append(name)
+            self._people_by_word[first].append(name)
+            known = self._longest.get((first, last))
+            if known is None or len(name.words) > len(known.words):
+                self._longest[first, last] = name
+            return
+        for word in name.words:
+            self._bodies_by_word[word.casefold()].append(name)
+        self._by_initials.setdefault("".join(word[0] for word in name.words if word[0].isupper()), name)
+
+    def within(self, span: Span) -> list[Name]:
+        """The names that begin inside a span, in order."""
+        first = bisect_right(self._starts, span.start - 1)
+        last = bisect_right(self._starts, span.end - 1)
+        return list(self.all[first:last])
+
+    def before(self, position: int) -> Iterator[Name]:
+        """The names that begin before a position, the nearest first."""
+        for index in range(bisect_right(self._starts, position - 1) - 1, -1, -1):
+            yield self.all[index]
+
+    def is_person(self, name: Name) -> bool:
+        """Whether a name looks like a person's."""
+        words = [word.casefold() for word in name.words]
+        if name.gender or (name.title and not name.after_the):
+            return not _is_body(words)
+        if len(words) > _LONGEST_PERSON or name.after_the or _is_body(words):
+            return False
+        if len(words) == 1:
+            only = name.words[0]
+            return only.casefold() not in PLACES and not (only.isupper() and len(only) > 1) and self._the[only] <= 0
+        return words[-1] not in PLACES and not name.words[-1].isupper()
+
+    def fullest(self, name: Name) -> Name:
+        """The fullest name the article gives to whom this one means: 'Laessing' -> 'Ulf Laessing'.
+
+        Where several people share a surname, the one named last before.
+        """
+        bearers = self._people_by_word.get(name.words[-1].casefold(), [])
+        if bearers and (not name.is_full or self.is_person(name)):
+            bearer = _nearest(name, bearers)
+            if bearer is not None:
+                return self._longest[bearer.words[0].casefold(), bearer.words[-1].casefold()]
+        if not name.is_full and name.words[0].isupper() and name.words[0] in self._by_initials:
+            return self._by_initials[name.words[0]]
+        return self._first[name.words]
+
+    def body_with(self, noun: str, before: int) -> Name | None:
+        """The body named last before a position with a given noun in its name: 'bureau' -> 'Bureau of Affairs'."""
+        bodies = self._bodies_by_word.get(noun, [])
+        place = bisect_left(bodies, before, key=lambda body: body.start)
+        return bodies[place - 1] if place else None
+
+
+def _nearest(name: Name, bearers: Sequence[Name]) -> Name | None:
+    """The bearer of a surname named last before, else first after."""
+    place = bisect_right(bearers, name.start, key=lambda bearer: bearer.start)
+    earlier = next((bearer for bearer in reversed(bearers[max(0, place - _LOOK_BACK) : place]) if _may_be_same(name, bearer)), None)
+    return earlier or next((bearer for bearer in bearers[place : place + _LOOK_BACK] if _may_be_same(name, bearer)), None)
+
+
+def _is_body(words: Sequence[str]) -> bool:
+    return any(word in BODY_NOUNS for word in words)
+
+
+def _may_be_same(name: Name, other: Name) -> bool:
+    """Whether two names with the same surname can mean one person: same first name or initial, or none given."""
+    if name.gender and other.gender and name.gender is not other.gender:
+        return False
+    if not name.is_full or not other.is_full:
+        return True
+    ours, theirs = name.words[0].casefold(), other.words[0].casefold()
+    return ours == theirs or (min(len(ours), len(theirs)) <= 2 and ours[0] == theirs[0])
+
+
+def gender_of(words: Sequence[str], titles: Sequence[str]) -> Gender | None:
+    """What titles say about their bearer, else the first name."""
+    for title in titles:
+        if title in MALE_TITLES:
+            return Gender.MALE
+        if title in FEMALE_TITLES:
+            return Gender.FEMALE
+    if len(words) < 2:
+        return None
+    first = words[0].casefold()
+    if first in MALE_NAMES:
+        return Gender.MALE
+    return Gender.FEMALE if first in FEMALE_NAMES else None
+
+
+def _names_in(text: str, block: Span) -> Iterator[Name]:
+    position = block.start
+    for match in _NAME.finditer(text, block.start, block.end):
+        if match.start() < position:
+            continue
+        end = _body_end(text, match, block.end)
+        words = [Span(word.start(), word.end()) for word in _WORD.finditer(text, match.start(), end)]
+        name = _read_name(text, words, block)
+        if name is not None:
+            position = name.end
+            yield name
+
+
+def _body_end(text: str, match: re.Match[str], stop: int) -> int:
+    """Takes in the rest of a body's name: "State Department's Bureau of African Affairs"."""
+    end = match.end()
+    while True:
+        joint = _JOINED.match(text, end, stop)
+        following = _NAME.match(text, joint.end(), stop) if joint else None
+        if joint is None or following is None:
+            return end
+        here = text[match.start() : end].casefold().split()
+        there = following.group().casefold().split()
+        possessive = joint.group()[:1] in "'’"
+        joins = there[0] in BODY_NOUNS and _is_body(here) if possessive else here[-1] in BODY_NOUNS or (_is_body(here) and " and " in joint.group() and " of " in text[match.start() : end])
+        if not joins or not joint.group().strip():
+            return end
+        end = following.end()
+
+
+def _read_name(text: str, words: list[Span], block: Span) -> Name | None:
+    """Takes titles and sentence openers off the front of a run of capitalised words; None if nothing is left."""
+    printed = [text[word.start : word.end] for word in words]
+    lower = [word.casefold() for word in printed]
+    start = 0
+    while start < len(words) and (lower[start] in SENTENCE_OPENERS or lower[start] in CALENDAR):
+        start += 1
+    while len(words) > start and lower[-1] in CALENDAR:
+        words, printed, lower = words[:-1], printed[:-1], lower[:-1]
+    if start >= len(words) or (len(words) - start == 1 and lower[start] in OFFICES | HONORIFICS):
+        return None
+    is_body = _is_body(lower[start:])
+    core = start if is_body else _after_titles(lower, start)
+    title = Span(words[start].start, words[core - 1].end) if core > start else None
+    span = Span(words[core].start, words[-1].end)
+    before = text[max(block.start, words[start].start - 4) : words[start].start].casefold()
+    after_the = before.endswith("the ") or (start > 0 and lower[start - 1] == "the")
+    return Name(
+        span.start,
+        span.end,
+        tuple(printed[core:]),
+        title,
+        gender_of(printed[core:], lower[start:core]),
+        after_the,
+    )
+
+
+def _after_titles(lower: Sequence[str], start: int) -> int:
+    """The index of the first word of the name proper: behind the last office that leaves something over."""
+    core = start
+    for index in range(start, len(lower) - 1):
+        if lower[index] in OFFICES or lower[index] in HONORIFICS:
+            core = index + 1
+    return core

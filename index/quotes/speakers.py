@@ -1,0 +1,286 @@
+"""Decides whom a mention means: 'he', 'the bureau', 'Laessing' in, one :class:`Speaker` a person or body out."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from index.answer import Speaker, SpeakerKind
+from index.quotes.attribution import Block
+from index.quotes.lexicon import ARTICLES, BODY_NOUNS, CONJUNCTIONS, GROUP_NOUNS, PREPOSITIONS, ROLE_NOUNS, TEXT_NOUNS
+from index.quotes.names import Gender, Name, Names
+from index.quotes.phrases import first_subject, is_human_noun, span_of
+from index.quotes.roles import Role, better, roles_in
+from index.quotes.sayings import Shape
+from index.quotes.tokens import Token, is_word, tokens_of
+from source.article import Article, Span
+
+_GENDERS: Final = {"he": Gender.MALE, "him": Gender.MALE, "his": Gender.MALE, "she": Gender.FEMALE, "her": Gender.FEMALE}
+# How many paragraphs back a pronoun reaches.
+_REACH: Final = 3
+_ATTACHED: Final = PREPOSITIONS | {"of", "for", "at", "to", "on"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """Somebody in a place where 'he' or 'she' may mean them."""
+
+    position: int
+    block: int
+    person: Name
+
+
+class Cast:
+    """The people and bodies of an article, and who they are.
+
+    Mentions must be resolved in the order of the text: what 'she' means depends on who spoke before.
+    """
+
+    def __init__(self, article: Article, blocks: Sequence[Block]) -> None:
+        self._article = article
+        self._blocks = blocks
+        self._block_starts = [block.span.start for block in blocks]
+        self.names = Names(article.text, [block.span for block in blocks])
+        self._roles = self._gather_roles()
+        self._subjects = self._gather_subjects()
+        self._genders: dict[tuple[str, ...], Gender] = {}
+        for name in self.names.all:
+            if name.gender:
+                self._genders.setdefault(self.names.fullest(name).words, name.gender)
+        self._speakers: dict[object, Speaker] = {}
+        self._spoken: list[_Subject] = []
+        self._last: Speaker | None = None
+        self._last_body: Speaker | None = None
+
+    # ------------------------------------------------------------ what the article says of people
+
+    def _gather_roles(self) -> dict[tuple[str, ...], Role]:
+        at = {name.start: name for name in self.names.all if self.names.is_person(name)}
+        roles: dict[tuple[str, ...], Role] = {}
+        for block in self._blocks:
+            if block.paragraph is None:
+                continue
+            for sentence in block.sentences:
+                for name, role in roles_in(sentence, at):
+                    key = self.names.fullest(name).words
+                    roles[key] = better(roles.get(key), role)
+        return roles
+
+    def _gather_subjects(self) -> list[_Subject]:
+        """People who are the subject of a sentence or of a verb of saying, in order."""
+        found: list[_Subject] = []
+        for number, block in enumerate(self._blocks):
+            for sentence, sayings in zip(block.sentences, block.sayings, strict=True):
+                phrases = [saying.subject for saying in sayings if saying.shape in (Shape.BEFORE, Shape.AFTER, Shape.ACCORDING)]
+                first = first_subject(sentence, len(sentence))
+                for phrase in [*phrases, *([first] if first else [])]:
+                    person = self._person_in(span_of(sentence, phrase))
+                    if person is not None:
+                        found.append(_Subject(person.start, number, person))
+        return sorted(set(found), key=lambda subject: subject.position)
+
+    def _person_in(self, mention: Span) -> Name | None:
+        for name in reversed(self.names.within(mention)):
+            if self.names.is_person(name) and self._is_head(mention, name):
+                return self.names.fullest(name)
+        return None
+
+    def _is_head(self, mention: Span, name: Name) -> bool:
+        """Whether the mention means this name itself, not what belongs to it: "Lee's lawyer", "a friend of Lee"."""
+        text = self._article.text
+        if text[name.end : name.end + 2] in ("'s", "’s") and name.end + 2 <= mention.end:
+            return False
+        if text[name.end : name.end + 1] in "'’" and name.end < mention.end:
+            return False
+        start = name.title.start if name.title else name.start
+        before = text[mention.start : start].casefold().split()
+        if before and before[-1] == "the":
+            before.pop()
+        return not before or before[-1] not in _ATTACHED
+
+    def is_person(self, span: Span) -> bool:
+        """Whether the words of a span name a person of the article in full, or by a surname it explains."""
+        return any(
+            self.names.is_person(full) and (full.is_full or full.gender is not None)
+            for name in self.names.within(span)
+            if name.start == span.start or (name.title and name.title.start == span.start)
+            for full in [self.names.fullest(name)]
+            if not (name.is_full and name.gender is None and name.words not in self._roles)
+        )
+
+    # ------------------------------------------------------------ from mention to speaker
+
+    def speaker(self, mention: Span) -> Speaker | None:
+        """Whom a mention means; None where the article leaves it open."""
+        found = self._find(mention)
+        if found is not None:
+            self._last = found
+            if found.kind is SpeakerKind.ORGANISATION:
+                self._last_body = found
+        return found
+
+    def _find(self, mention: Span) -> Speaker | None:
+        words = [token for token in tokens_of(self._article.text, mention, ()) if is_word(token)]
+        if not words:
+            return None
+        if len(words) == 1 and words[0].word in ("he", "she", "him", "her", "his", "who"):
+            return self._by_pronoun(mention, words[0].word)
+        if len(words) == 1 and words[0].word in ("i", "we", "you", "it"):
+            return self._last_body if words[0].word == "it" else None
+        if len(words) == 1 and words[0].word == "they":
+            return self._last if self._last and self._last.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION) else None
+        person = self._person_in(mention)
+        if person is not None:
+            self._spoken.append(_Subject(mention.start, self._block_of(mention.start), person))
+            return self._of_person(person)
+        return self._by_noun(mention, words)
+
+    def _by_pronoun(self, mention: Span, pronoun: str) -> Speaker | None:
+        person = self._person_meant(mention.start, _GENDERS.get(pronoun))
+        if person is None:
+            last = self._last
+            return last if last is not None and last.kind is SpeakerKind.ANONYMOUS else None
+        self._spoken.append(_Subject(mention.start, self._block_of(mention.start), person))
+        if pronoun in _GENDERS:
+            self._genders.setdefault(person.words, _GENDERS[pronoun])
+        return self._of_person(person)
+
+    def _person_meant(self, position: int, gender: Gender | None) -> Name | None:
+        """The last one before who spoke or was a subject, and whose gender allows it; else anybody named near."""
+        block = self._block_of(position)
+        heard = self._near(self._spoken, position, block)
+        seen = self._near(self._subjects, position, block)
+        candidates = sorted([*heard, *seen], key=lambda subject: -subject.position)
+        fitting = [each.person for each in candidates if self._genders.get(each.person.words, gender) == gender or gender is None]
+        sure = [person for person in fitting if gender and self._genders.get(person.words) == gender]
+        if fitting and (not sure or fitting[0] == sure[0] or self._genders.get(fitting[0].words) is not None):
+            return fitting[0]
+        if sure:
+            return sure[0]
+        reach = self._blocks[max(0, block - _REACH)].span.start if block >= 0 else 0
+        for name in self.names.before(position):
+            if name.start < reach:
+                return None
+            person = self.names.fullest(name)
+            if self.names.is_person(name) and gender and self._genders.get(person.words) == gender:
+                return person
+        return None
+
+    def _near(self, subjects: Sequence[_Subject], position: int, block: int) -> Iterator[_Subject]:
+        for subject in reversed(subjects):
+            if subject.position >= position:
+                continue
+            if block - subject.block > _REACH:
+                return
+            # 'Bazoum, he said, ...': a name right before the pronoun is spoken of, it does not speak
+            between = self._article.text[subject.position : position]
+            if between.removeprefix(self._article[subject.person]).strip() == "," or self._is_topic(subject, position):
+                continue
+            yield subject
+
+    def _is_topic(self, subject: _Subject, position: int) -> bool:
+        named = next((name for name in self.names.within(Span(subject.position, position)) if name.start >= subject.position), None)
+        return named is not None and self._article.text[named.end : position].strip() == ","
+
+    def _block_of(self, position: int) -> int:
+        return bisect_right(self._block_starts, position) - 1
+
+    def _of_person(self, person: Name) -> Speaker:
+        role = self._roles.get(person.words)
+        span = Span(role.start, role.end) if role else None
+        return self._keep(person.words, Speaker(Span(person.start, person.end), span, SpeakerKind.PERSON))
+
+    def _keep(self, key: object, speaker: Speaker) -> Speaker:
+        """One object for all that one speaker says."""
+        return self._speakers.setdefault(key, speaker)
+
+    # ------------------------------------------------------------ common nouns and bodies
+
+    def _by_noun(self, mention: Span, words: Sequence[Token]) -> Speaker | None:
+        owner = self._owner_of_text(mention, words)
+        if owner is not None:
+            return owner
+        head = _head_of(words)
+        definite = words[0].word in ("the", "this", "that") and not any(word.capital for word in words[1:])
+        if definite and head.word in TEXT_NOUNS and head.word not in BODY_NOUNS and self._last is not None:
+            return self._last
+        if definite:
+            known = self._by_role(head.word, mention.start) or self._by_body(head.word, mention.start)
+            if known is not None:
+                return known
+        body = self._named_body(mention, words, head)
+        return body or self._unnamed(mention, words, head)
+
+    def _owner_of_text(self, mention: Span, words: Sequence[Token]) -> Speaker | None:
+        """"Cornyn's statement" is Cornyn's."""
+        if words[-1].word not in TEXT_NOUNS or len(words) < 3 or words[-2].word != "'s":
+            return None
+        return self.speaker(Span(mention.start, words[-3].end))
+
+    def _by_role(self, noun: str, position: int) -> Speaker | None:
+        """'the minister': the one named last before whose role has that word, else the one who spoke last."""
+        block = self._block_of(position)
+        candidates = sorted(
+            [*self._near(self._spoken, position, block), *self._near(self._subjects, position, block)],
+            key=lambda subject: -subject.position,
+        )
+        for subject in candidates:
+            role = self._roles.get(subject.person.words)
+            if role is not None and noun in self._article[role].casefold().split():
+                return self._of_person(subject.person)
+        if self._last is not None and self._last.kind is SpeakerKind.ANONYMOUS and noun in self._article[self._last.name].casefold().split():
+            return self._last
+        singular_person = noun in ROLE_NOUNS or noun.endswith("-old")
+        return self._of_person(candidates[0].person) if candidates and singular_person and noun not in GROUP_NOUNS else None
+
+    def _by_body(self, noun: str, position: int) -> Speaker | None:
+        """'the bureau': the body named last before with that word in its name; 'the group': the body that spoke last."""
+        if noun not in BODY_NOUNS:
+            return None
+        named = self.names.body_with(noun, position)
+        if named is not None:
+            return self._of_body(named)
+        return self._last_body if noun in ("group", "organisation", "organization", "company", "agency", "firm", "party") else None
+
+    def _of_body(self, name: Name) -> Speaker:
+        full = self.names.fullest(name)
+        return self._keep(full.words, Speaker(Span(full.start, full.end), None, SpeakerKind.ORGANISATION))
+
+    def _named_body(self, mention: Span, words: Sequence[Token], head: Token) -> Speaker | None:
+        """'the Russian Foreign Ministry', 'CNN', 'Washington': a name that is no person's and is the head itself."""
+        for name in self.names.within(mention):
+            holds_head = name.start <= head.start < name.end
+            if holds_head and self._is_head(mention, name):
+                return self._of_body(name)
+        return None
+
+    def _unnamed(self, mention: Span, words: Sequence[Token], head: Token) -> Speaker:
+        """Those without a name keep the article's own words; each such mention is somebody else."""
+        text = " ".join(word.word for word in words if word.word not in ARTICLES)
+        kind = _kind_of(words, head)
+        name = mention
+        if kind is SpeakerKind.ORGANISATION and words[0].word == "the" and any(word.capital for word in words[1:]):
+            name = Span(words[1].start, mention.end)
+        key = (text, kind) if kind is not SpeakerKind.ANONYMOUS else (text, mention.start)
+        return self._keep(key, Speaker(Span(name.start, name.end), None, kind))
+
+
+def _head_of(words: Sequence[Token]) -> Token:
+    """The noun a phrase is about: the last word before its first preposition."""
+    for index, word in enumerate(words):
+        if index and word.word in _ATTACHED | CONJUNCTIONS | {"who"}:
+            return words[index - 1]
+    return words[-1]
+
+
+def _kind_of(words: Sequence[Token], head: Token) -> SpeakerKind:
+    many = words[0].word in ("several", "some", "many", "two", "three", "four", "other", "others", "most", "both", "few")
+    singular = words[0].word in ("a", "an", "one", "another")
+    noun = head.word
+    if noun in BODY_NOUNS or (noun in TEXT_NOUNS and not is_human_noun(noun)):
+        return SpeakerKind.ORGANISATION
+    if noun in GROUP_NOUNS or (not singular and (many or (noun.endswith("s") and noun[:-1] in ROLE_NOUNS))):
+        return SpeakerKind.ANONYMOUS if noun == "sources" else SpeakerKind.GROUP
+    if noun.endswith("s") and not singular and not noun.endswith("ss"):
+        return SpeakerKind.GROUP
+    return SpeakerKind.ANONYMOUS
