@@ -9,9 +9,27 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Final
 
-from index.quotes.lexicon import BETWEEN, CUE_STRENGTH, HINT, JUDGEMENT, MANNER_PAST, NAMING_FORMS, PREPOSITIONS, SENTENCE_OPENERS, SPEECH
+from index.quotes.lexicon import (
+    BETWEEN,
+    CUE_STRENGTH,
+    HINT,
+    JUDGEMENT,
+    MANNER_PAST,
+    NAMING_FORMS,
+    PREPOSITIONS,
+    SENTENCE_OPENERS,
+    SPEECH,
+)
 from index.quotes.marks import QuotedRun, quoted_runs
-from index.quotes.phrases import Phrase, first_subject, is_name, is_speaking_noun, looks_past, span_of, subject_after
+from index.quotes.phrases import (
+    Phrase,
+    first_subject,
+    is_name,
+    is_speaking_noun,
+    looks_past,
+    span_of,
+    subject_after,
+)
 from index.quotes.sayings import Saying, Shape, sayings_of
 from index.quotes.titles import is_nickname, is_title_like, is_title_place, is_word_as_word
 from index.quotes.tokens import Kind, Sentence, Token, closing_mark, is_word, sentences_of, tokens_of
@@ -112,11 +130,16 @@ class _Place:
 
 def blocks_of(article: Article) -> list[Block]:
     """Every paragraph, heading and the title, in the order of the text."""
-    numbered: list[tuple[Span, int | None]] = [(paragraph, paragraph.number) for paragraph in article.paragraphs]
+    numbered: list[tuple[Span, int | None]] = [
+        (paragraph, paragraph.number) for paragraph in article.paragraphs
+    ]
     numbered += [(heading, None) for heading in article.headings]
     if article.title is not None:
         numbered.append((article.title, None))
-    return [_block(article.text, span, number) for span, number in sorted(numbered, key=lambda pair: pair[0].start)]
+    return [
+        _block(article.text, span, number)
+        for span, number in sorted(numbered, key=lambda pair: pair[0].start)
+    ]
 
 
 def _block(text: str, span: Span, number: int | None) -> Block:
@@ -225,7 +248,9 @@ def _follows(text: str, place: _Place) -> Attribution | None:
 
 
 # Words that may stand between a verb of saying and the words it quotes: 'said that the "..."'.
-_BRIDGES: Final = frozenset("that as it it's its them him her his their a an the to of on about for how is was are were in like by at with not be been being what".split())
+_BRIDGES: Final = frozenset(
+    ["that", "as", "it", "it's", "its", "them", "him", "her", "his", "their", "a", "an", "the", "to", "of", "on", "about", "for", "how", "is", "was", "are", "were", "in", "like", "by", "at", "with", "not", "be", "been", "being", "what"]
+)
 
 
 def _precedes(place: _Place) -> Attribution | None:
@@ -258,7 +283,11 @@ def _names(place: _Place) -> Attribution | None:
         if saying.shape is Shape.AGENT and saying.cue < place.index <= saying.stop + 2:
             return _made(place, saying, Ground.NAMES)
         gap = place.sentence[saying.stop : place.index]
-        if saying.stop <= place.index and len(gap) <= _FARTHEST_NAMED and all(_may_be_named(token) for token in gap):
+        if (
+            saying.stop <= place.index
+            and len(gap) <= _FARTHEST_NAMED
+            and all(_may_be_named(token) for token in gap)
+        ):
             return _made(place, saying, Ground.NAMES)
     return None
 
@@ -267,15 +296,22 @@ def _may_be_named(token: Token) -> bool:
     """Whether a token can stand between 'called' and what it was called."""
     if not is_word(token):
         return token.text in "'’-"
-    return token.word in ("as", "to") or not (CUE_STRENGTH.get(token.word, 0) >= SPEECH or token.word in ("that", "which", "who", "while", "is", "was", "and"))
+    return token.word in ("as", "to") or not (
+        CUE_STRENGTH.get(token.word, 0) >= SPEECH
+        or token.word in ("that", "which", "who", "while", "is", "was", "and")
+    )
 
 
 def _within(place: _Place) -> Attribution | None:
     """The nearest verb of saying of the same sentence: one before, else one behind, else a weak one."""
-    earlier = [saying for saying in place.sayings if max(saying.cue_stop - 1, saying.subject.first) < place.index]
+    earlier = [
+        saying for saying in place.sayings if max(saying.cue_stop - 1, saying.subject.first) < place.index
+    ]
     later = [saying for saying in place.sayings if saying.first > place.index]
     strong_earlier = [saying for saying in earlier if saying.strength >= SPEECH]
-    strong_later = [saying for saying in later if saying.strength >= SPEECH and not _modifies_subject(place, saying)]
+    strong_later = [
+        saying for saying in later if saying.strength >= SPEECH and not _modifies_subject(place, saying)
+    ]
     if strong_earlier:
         return _made(place, strong_earlier[-1], Ground.WITHIN)
     if strong_later and not earlier:
@@ -288,7 +324,9 @@ def _within(place: _Place) -> Attribution | None:
 def _modifies_subject(place: _Place, saying: Saying) -> bool:
     """'Backers of the "skinny" plan said': the run belongs to the subject, which is talked of, not quoted."""
     between = place.sentence[place.index + 1 : saying.first]
-    return saying.shape is Shape.BEFORE and not any(token.kind is Kind.MARK or token.word in BETWEEN for token in between)
+    return saying.shape is Shape.BEFORE and not any(
+        token.kind is Kind.MARK or token.word in BETWEEN for token in between
+    )
 
 
 def _manner(text: str, place: _Place) -> Attribution | None:
@@ -304,7 +342,17 @@ def _manner(text: str, place: _Place) -> Attribution | None:
         if subject is not None and any(_speaks(token) for token in sentence[subject.first : subject.stop]):
             return _made(place, Saying(start, start + 1, subject, JUDGEMENT, Shape.AFTER), Ground.FOLLOWS)
         return None
-    opens = (is_name(place.after) and place.after.word not in SENTENCE_OPENERS) or place.after.word in ("he", "she", "they", "i", "we", "the", "a", "an", "one")
+    opens = (is_name(place.after) and place.after.word not in SENTENCE_OPENERS) or place.after.word in (
+        "he",
+        "she",
+        "they",
+        "i",
+        "we",
+        "the",
+        "a",
+        "an",
+        "one",
+    )
     if not opens:
         return None
     for verb in range(start + 1, min(len(sentence), start + 9)):
@@ -312,7 +360,9 @@ def _manner(text: str, place: _Place) -> Attribution | None:
         if not is_word(token) or token.word in PREPOSITIONS:
             return None
         if looks_past(token) or token.word in MANNER_PAST:
-            return _made(place, Saying(verb, verb + 1, Phrase(start, verb), JUDGEMENT, Shape.BEFORE), Ground.FOLLOWS)
+            return _made(
+                place, Saying(verb, verb + 1, Phrase(start, verb), JUDGEMENT, Shape.BEFORE), Ground.FOLLOWS
+            )
     return None
 
 
@@ -331,7 +381,12 @@ def _colon(place: _Place) -> Attribution | None:
 def _verbless(text: str, place: _Place) -> Attribution | None:
     """'"...," Ann Smith, who heads the agency.': the verb was dropped or forgotten."""
     after = place.after
-    if closing_mark(text, place.run) != "," or after is None or not is_name(after) or after.word in SENTENCE_OPENERS:
+    if (
+        closing_mark(text, place.run) != ","
+        or after is None
+        or not is_name(after)
+        or after.word in SENTENCE_OPENERS
+    ):
         return None
     stop = place.index + 2
     while stop < len(place.sentence) and is_name(place.sentence[stop]):
@@ -364,7 +419,9 @@ def _opens_sentence(place: _Place) -> bool:
 def _may_go_on(text: str, place: _Place) -> bool:
     """Whether the run can continue a quotation of another sentence."""
     words = word_count(text, place.run)
-    return (_stands_alone(place) and words >= 1) or (_opens_sentence(place) and words >= _FEWEST_WORDS_OPENING)
+    return (_stands_alone(place) and words >= 1) or (
+        _opens_sentence(place) and words >= _FEWEST_WORDS_OPENING
+    )
 
 
 def _spread_forwards(text: str, places: Sequence[_Place], found: list[Attribution]) -> None:
@@ -434,7 +491,9 @@ def _spread_backwards(text: str, places: Sequence[_Place], found: list[Attributi
 
 # ---------------------------------------------------------------- nobody said it
 
-_BOLD_GROUNDS: Final = frozenset({Ground.WITHIN, Ground.WITHIN_LATER, Ground.WITHIN_WEAK, Ground.EARLIER_SENTENCE})
+_BOLD_GROUNDS: Final = frozenset(
+    {Ground.WITHIN, Ground.WITHIN_LATER, Ground.WITHIN_WEAK, Ground.EARLIER_SENTENCE}
+)
 
 
 def _unless_nobody_said_it(text: str, place: _Place, found: Attribution) -> Attribution:
@@ -498,9 +557,16 @@ def _lead_in(text: str, block: Block) -> Attribution | None:
     subject = first_subject(sentence, len(sentence))
     if subject is None:
         return None
-    return Attribution(run, block.paragraph, span_of(sentence, subject), strength=HINT, sentence=_sentence_span(sentence))
+    return Attribution(
+        run, block.paragraph, span_of(sentence, subject), strength=HINT, sentence=_sentence_span(sentence)
+    )
 
 
 def iter_unquoted(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
     """Every sentence of the blocks that readers count, by block and number."""
-    return ((block, number) for block in blocks if block.paragraph is not None for number in range(len(block.sentences)))
+    return (
+        (block, number)
+        for block in blocks
+        if block.paragraph is not None
+        for number in range(len(block.sentences))
+    )

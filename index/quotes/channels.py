@@ -3,9 +3,22 @@
 from collections.abc import Callable
 from typing import Final
 
-from index.quotes.lexicon import CALENDAR, DETERMINERS, OCCASIONS, OUTLET_NOUNS, PREPOSITIONS, PRESS, SOCIAL_MEDIA
+from index.quotes.lexicon import (
+    BETWEEN,
+    CALENDAR,
+    CONJUNCTIONS,
+    CUE_STRENGTH,
+    DETERMINERS,
+    OCCASIONS,
+    OUTLET_NOUNS,
+    PREPOSITIONS,
+    PRESS,
+    PRONOUNS,
+    SOCIAL_MEDIA,
+    TIME_WORDS,
+)
 from index.quotes.phrases import is_name
-from index.quotes.tokens import Kind, Sentence, is_word
+from index.quotes.tokens import Kind, Sentence, Token, is_word
 from source.article import Span
 
 _TELLING: Final = frozenset({"told", "tell", "tells", "telling"})
@@ -22,7 +35,11 @@ def channel_in(sentence: Sentence, near: int, is_person: Callable[[Span], bool])
         span
         for index, token in enumerate(sentence)
         if is_word(token)
-        for span in (_told(sentence, index, is_person) or _on_medium(sentence, index) or _on_occasion(sentence, index, is_person),)
+        for span in (
+            _told(sentence, index, is_person)
+            or _on_medium(sentence, index)
+            or _on_occasion(sentence, index, is_person),
+        )
         if span is not None
     ]
     return min(found, key=lambda span: (abs(span.start - near), span.start), default=None)
@@ -47,7 +64,14 @@ def _outlet(sentence: Sentence, start: int, is_person: Callable[[Span], bool]) -
     if start >= len(sentence) or not is_name(sentence[start]):
         return None
     stop = start + 1
-    while stop < len(sentence) and (is_name(sentence[stop]) or (sentence[stop].word in ("of", "the", "'s", "&") and stop + 1 < len(sentence) and is_name(sentence[stop + 1]))):
+    while stop < len(sentence) and (
+        is_name(sentence[stop])
+        or (
+            sentence[stop].word in ("of", "the", "'s", "&")
+            and stop + 1 < len(sentence)
+            and is_name(sentence[stop + 1])
+        )
+    ):
         stop += 1
     span = Span(sentence[start].start, sentence[stop - 1].end)
     return None if is_person(span) else span
@@ -60,7 +84,10 @@ def _on_medium(sentence: Sentence, index: int) -> Span | None:
     medium = sentence[index + 1]
     if medium.word in SOCIAL_MEDIA and medium.capital:
         return Span(medium.start, medium.end)
-    if index + 2 < len(sentence) and (medium.word, sentence[index + 2].word) in (("social", "media"), ("truth", "social")):
+    if index + 2 < len(sentence) and (medium.word, sentence[index + 2].word) in (
+        ("social", "media"),
+        ("truth", "social"),
+    ):
         return Span(medium.start, sentence[index + 2].end)
     return None
 
@@ -80,13 +107,36 @@ def _on_occasion(sentence: Sentence, index: int, is_person: Callable[[Span], boo
         follows = sentence[noun + 1] if noun + 1 < len(sentence) else None
         if follows is not None and follows.word in OCCASIONS and not follows.capital:
             continue
+        if follows is not None and is_word(follows) and not _may_follow(follows):
+            return None
         if follows is not None and follows.word in ("with", "to", "for", "on", "published"):
             outlet = _outlet(sentence, noun + 2, is_person)
-            if outlet is not None and token.word in ("interview", "statement", "op-ed", "essay", "article", "email", "e-mail", "letter"):
+            if outlet is not None and token.word in (
+                "interview",
+                "statement",
+                "op-ed",
+                "essay",
+                "article",
+                "email",
+                "e-mail",
+                "letter",
+            ):
                 return outlet
-        first = noun - 1 if sentence[noun - 1].word in ("news", "press", "video") and noun - 1 > index else noun
+        first = (
+            noun - 1 if sentence[noun - 1].word in ("news", "press", "video") and noun - 1 > index else noun
+        )
         return Span(sentence[first].start, token.end)
     return None
+
+
+def _may_follow(token: Token) -> bool:
+    """Whether a noun before this word ends there: 'in a statement on', not 'with the ruling Democrats'."""
+    return (
+        token.word in PREPOSITIONS | TIME_WORDS | BETWEEN | CONJUNCTIONS | DETERMINERS | PRONOUNS
+        or token.word.endswith(("ed", "ing", "ly"))
+        or token.word in CUE_STRENGTH
+        or token.word in ("to", "'s")
+    )
 
 
 def _speaking_text(sentence: Sentence, index: int) -> Span | None:
@@ -96,5 +146,14 @@ def _speaking_text(sentence: Sentence, index: int) -> Span | None:
         return None
     spoken_of = sentence[index - 1].word in DETERMINERS or sentence[index - 1].text in ("'s", "’s")
     following = sentence[index + 1]
-    speaks = following.kind is Kind.WORD and following.word in ("added", "said", "says", "read", "reads", "continued", "stated", "concluded")
+    speaks = following.kind is Kind.WORD and following.word in (
+        "added",
+        "said",
+        "says",
+        "read",
+        "reads",
+        "continued",
+        "stated",
+        "concluded",
+    )
     return Span(token.start, token.end) if spoken_of and speaks else None

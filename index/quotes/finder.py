@@ -52,25 +52,46 @@ class _Finder:
             return self._indirect(found)
         run = found.run
         if found.mention is None:
-            return Quote(run.start, run.end, QuoteKind.SCARE, found.paragraph, None, None, None, None, Confidence.LOW)
+            return Quote(
+                run.start, run.end, QuoteKind.SCARE, found.paragraph, None, None, None, None, Confidence.LOW
+            )
         speaker = self._speaker(found.mention)
         channel = self._channel(found.mention, found.cue, found.sentence, speaker, found.paragraph)
         confidence = Confidence.HIGH if _is_sure(found) else Confidence.LOW
         kind = self._kind(found)
-        return Quote(run.start, run.end, kind, found.paragraph, speaker, found.mention, found.cue, channel, confidence)
+        return Quote(
+            run.start, run.end, kind, found.paragraph, speaker, found.mention, found.cue, channel, confidence
+        )
 
     def _indirect(self, report: Report) -> Quote:
         speaker = self._speaker(report.mention)
         channel = self._channel(report.mention, report.cue, report.sentence, speaker, report.paragraph)
         confidence = Confidence.HIGH if report.sure else Confidence.LOW
-        return Quote(report.start, report.end, QuoteKind.INDIRECT, report.paragraph, speaker, report.mention, report.cue, channel, confidence)
+        return Quote(
+            report.start,
+            report.end,
+            QuoteKind.INDIRECT,
+            report.paragraph,
+            speaker,
+            report.mention,
+            report.cue,
+            channel,
+            confidence,
+        )
 
     def _speaker(self, mention: Span) -> Speaker | None:
         if mention not in self.met:
             self.met[mention] = self.cast.speaker(mention)
         return self.met[mention]
 
-    def _channel(self, mention: Span, cue: Span | None, where: Span | None, speaker: Speaker | None, paragraph: int | None) -> Span | None:
+    def _channel(
+        self,
+        mention: Span,
+        cue: Span | None,
+        where: Span | None,
+        speaker: Speaker | None,
+        paragraph: int | None,
+    ) -> Span | None:
         """The channel beside the cue, else the one this speaker used before in the same paragraph."""
         sentence = self.sentences.get(where.start) if where else None
         found = channel_in(sentence, (cue or mention).start, self.cast.is_person) if sentence else None
@@ -89,13 +110,31 @@ class _Finder:
         if words >= _FEWEST_WORDS_DIRECT and begins:
             return QuoteKind.DIRECT
         closes = closing_mark(text, run) in _CLAUSE_END and closing_mark(text, run) != ""
-        if found.ground in (Ground.SPLIT, Ground.GOES_ON, Ground.LED_IN, Ground.FLOATS, Ground.AHEAD) and closes:
+        if self._completes(found) and closes:
+            return QuoteKind.DIRECT
+        if (
+            found.ground in (Ground.SPLIT, Ground.GOES_ON, Ground.LED_IN, Ground.FLOATS, Ground.AHEAD)
+            and closes
+        ):
             return QuoteKind.DIRECT
         return QuoteKind.DIRECT if begins and closes and found.ground is Ground.FOLLOWS else QuoteKind.MIXED
+
+    def _completes(self, found: Attribution) -> bool:
+        """'"I will go," she said, "if they let me."': the sentence began with quoted words already."""
+        where = found.sentence
+        sentence = self.sentences.get(where.start) if where else None
+        return (
+            bool(sentence)
+            and sentence[0].run is not None
+            and sentence[0].start < found.run.start
+            and found.ground is Ground.PRECEDES
+        )  # type: ignore[index]
 
 
 def _is_sure(found: Attribution) -> bool:
     """Whether attributions made on these grounds are nearly always right."""
-    return found.ground in _SURE_GROUNDS and found.strength >= SPEECH and found.shape in (Shape.BEFORE, Shape.AFTER, Shape.ACCORDING)
-
-
+    return (
+        found.ground in _SURE_GROUNDS
+        and found.strength >= SPEECH
+        and found.shape in (Shape.BEFORE, Shape.AFTER, Shape.ACCORDING)
+    )

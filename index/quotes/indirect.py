@@ -5,14 +5,29 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.quotes.attribution import Block
-from index.quotes.lexicon import BE_FORMS, CONJUNCTIONS, JUDGEMENT, OUTLET_NOUNS, PREPOSITIONS, PRESS, SPEECH, STANCES, TIME_GLUE, TIME_WORDS
+from index.quotes.lexicon import (
+    BE_FORMS,
+    CONJUNCTIONS,
+    JUDGEMENT,
+    OUTLET_NOUNS,
+    PREPOSITIONS,
+    PRESS,
+    SPEECH,
+    STANCES,
+    TIME_GLUE,
+    TIME_WORDS,
+)
 from index.quotes.phrases import Phrase, is_name, span_of, subject_before
 from index.quotes.sayings import Saying, Shape
 from index.quotes.tokens import Kind, Sentence, is_word
 from source.article import Span
 
-_ADDRESSING: Final = frozenset({"told", "tells", "tell", "telling", "assured", "informed", "reminded", "warned"})
-_SMALL: Final = frozenset("that it he she they we i the a an to of and or but".split())
+_ADDRESSING: Final = frozenset(
+    {"told", "tells", "tell", "telling", "assured", "informed", "reminded", "warned"}
+)
+# How far behind the cue 'that' may open the reported clause: 'posted on the site on Monday that'.
+_FARTHEST_THAT: Final = 8
+_SMALL: Final = frozenset(["that", "it", "he", "she", "they", "we", "i", "the", "a", "an", "to", "of", "and", "or", "but"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +77,10 @@ def _stances(sentence: Sentence, sayings: Sequence[Saying]) -> Iterator[Saying]:
         if token.word not in STANCES or index < 2:
             continue
         before = index - 1
-        while before > 0 and (sentence[before].word in ("not", "n't", "also", "very", "so", "still") or sentence[before].word.endswith("ly")):
+        while before > 0 and (
+            sentence[before].word in ("not", "n't", "also", "very", "so", "still")
+            or sentence[before].word.endswith("ly")
+        ):
             before -= 1
         if sentence[before].word not in BE_FORMS:
             continue
@@ -72,22 +90,71 @@ def _stances(sentence: Sentence, sayings: Sequence[Saying]) -> Iterator[Saying]:
 
 
 def _content(sentence: Sentence, saying: Saying, others: Sequence[Saying]) -> Iterator[Phrase]:
-    behind = list(_pieces(sentence, _after_addressee(sentence, saying), _clause_end(sentence, saying, others)))
-    if behind:
-        yield from behind
-        return
-    yield from _pieces(sentence, _clause_start(sentence, saying), saying.first)
+    """What is reported: the words behind the cue, else those before it ('..., sources told the agency')."""
+    start = _after_addressee(sentence, saying)
+    closes_something = saying.shape is Shape.AFTER or _follows_quotation(sentence, saying)
+    begins_clause = start < len(sentence) and sentence[start].word == "that"
+    if begins_clause or not closes_something:
+        behind = list(_pieces(sentence, start, _clause_end(sentence, saying, others)))
+        if behind:
+            yield from behind
+            return
+    before = max((other.stop for other in others if other.stop <= saying.first), default=0)
+    yield from _pieces(sentence, before, saying.first)
+
+
+def _follows_quotation(sentence: Sentence, saying: Saying) -> bool:
+    """'"...," the ministry said in a statement': nothing behind the cue is reported."""
+    before = saying.first - 1
+    if before >= 0 and sentence[before].text == ",":
+        before -= 1
+    return before >= 0 and sentence[before].kind is Kind.QUOTE
 
 
 def _after_addressee(sentence: Sentence, saying: Saying) -> int:
     """Where the content can begin: behind 'told the AFP news agency on Monday that'."""
     index = saying.stop
     if sentence[saying.cue].word in _ADDRESSING:
-        while index < len(sentence) and is_word(sentence[index]) and (
-            is_name(sentence[index]) or sentence[index].word in OUTLET_NOUNS | PRESS | {"the", "a", "his", "her", "their", "him", "them", "us", "me", "'s", "of", "judge", "court", "police"}
+        while (
+            index < len(sentence)
+            and is_word(sentence[index])
+            and (
+                is_name(sentence[index])
+                or sentence[index].word
+                in OUTLET_NOUNS
+                | PRESS
+                | {
+                    "the",
+                    "a",
+                    "his",
+                    "her",
+                    "their",
+                    "him",
+                    "them",
+                    "us",
+                    "me",
+                    "'s",
+                    "of",
+                    "judge",
+                    "court",
+                    "police",
+                }
+            )
         ):
             index += 1
-    while index < len(sentence) and (sentence[index].word in TIME_WORDS or (sentence[index].word in TIME_GLUE and index + 1 < len(sentence) and sentence[index + 1].word in TIME_WORDS)):
+    for that in range(index + 1, min(len(sentence), index + _FARTHEST_THAT)):
+        if sentence[that].word == "that" and sentence[index].word in PREPOSITIONS:
+            return that + 1
+        if not is_word(sentence[that]):
+            break
+    while index < len(sentence) and (
+        sentence[index].word in TIME_WORDS
+        or (
+            sentence[index].word in TIME_GLUE
+            and index + 1 < len(sentence)
+            and sentence[index + 1].word in TIME_WORDS
+        )
+    ):
         index += 1
     return index
 
@@ -98,13 +165,16 @@ def _clause_end(sentence: Sentence, saying: Saying, others: Sequence[Saying]) ->
     while stop > 0 and sentence[stop - 1].kind is Kind.MARK:
         stop -= 1
     for other in others:
-        if other.cue > saying.cue and other.first >= saying.stop:
-            return min(stop, other.first)
+        if other.cue <= saying.cue:
+            continue
+        limit = other.first if other.subject.first >= saying.stop else other.cue
+        while limit > saying.stop and (
+            sentence[limit - 1].word in ("who", "as", "also", "has", "had")
+            or sentence[limit - 1].kind is Kind.MARK
+        ):
+            limit -= 1
+        return min(stop, limit)
     return stop
-
-
-def _clause_start(sentence: Sentence, saying: Saying) -> int:
-    return 0
 
 
 def _pieces(sentence: Sentence, start: int, stop: int) -> Iterator[Phrase]:
@@ -120,11 +190,14 @@ def _pieces(sentence: Sentence, start: int, stop: int) -> Iterator[Phrase]:
 
 
 def _trimmed(sentence: Sentence, first: int, stop: int) -> Phrase | None:
-    while first < stop and (sentence[first].kind is Kind.MARK or sentence[first].word in ("that",)):
+    while first < stop and (
+        sentence[first].kind is Kind.MARK or sentence[first].word in CONJUNCTIONS - {"but"}
+    ):
         first += 1
     while stop > first and (sentence[stop - 1].kind is Kind.MARK or sentence[stop - 1].word in CONJUNCTIONS):
         stop -= 1
-    weighty = any(is_word(token) and token.word not in _SMALL and token.word not in PREPOSITIONS for token in sentence[first:stop])
+    weighty = any(
+        is_word(token) and token.word not in _SMALL and token.word not in PREPOSITIONS
+        for token in sentence[first:stop]
+    )
     return Phrase(first, stop) if weighty else None
-
-

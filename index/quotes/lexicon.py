@@ -149,17 +149,23 @@ PASSIVE_FORMS: Final = frozenset(
 )
 
 # Past forms of manner that news puts after a quotation as if they were verbs of saying: "beamed the winner".
-MANNER_PAST: Final = _words("sang spat sighed beamed grinned laughed smiled nodded wept sobbed began went spoke thought cried")
+MANNER_PAST: Final = _words(
+    "sang spat sighed beamed grinned laughed smiled nodded wept sobbed began went spoke thought cried"
+)
 
 # Words in -ed that describe rather than report.
-ADJECTIVES_IN_ED: Final = _words("aged armed based called detailed led limited related united registered so-called")
+ADJECTIVES_IN_ED: Final = _words(
+    "aged armed based called detailed led limited related united registered so-called"
+)
 
 # ---------------------------------------------------------------- closed classes
 
 SPEAKING_PRONOUNS: Final = _words("he she they i we who")
 PRONOUNS: Final = SPEAKING_PRONOUNS | _words("it you")
 OBJECT_PRONOUNS: Final = _words("him her them me us himself herself themselves itself it you")
-INDEFINITES: Final = _words("one another others some many everyone someone nobody everybody somebody both few several none most")
+INDEFINITES: Final = _words(
+    "one another others some many everyone someone nobody everybody somebody both few several none most"
+)
 ARTICLES: Final = _words("the a an")
 POSSESSIVES: Final = _words("his her its their our my your whose")
 DETERMINERS: Final = (
@@ -176,7 +182,9 @@ PREPOSITIONS: Final = _words("""
     over past per since through throughout to toward towards under unlike until up upon via with within without
     than if whether though although unless while when where whereas which that whom whose what how why
 """)
-SUBORDINATORS: Final = _words("as if because although though while when whereas after before since unless until once whether that where")
+SUBORDINATORS: Final = _words(
+    "as if because although though while when whereas after before since unless until once whether that where"
+)
 CONJUNCTIONS: Final = _words("and but or so yet nor")
 BE_FORMS: Final = _words("is was are were be been being am 's 're 'm")
 # Helping verbs and adverbs that may stand between a subject and its verb.
@@ -194,9 +202,13 @@ TIME_WORDS: Final = _words("""
     jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.
     today yesterday tomorrow tonight night morning afternoon evening week month year weekend
 """)
-CALENDAR: Final = TIME_WORDS - _words("today yesterday tomorrow tonight night morning afternoon evening week month year weekend may march mar sat sun")
+CALENDAR: Final = TIME_WORDS - _words(
+    "today yesterday tomorrow tonight night morning afternoon evening week month year weekend may march mar sat sun"
+)
 TIME_GLUE: Final = _words("on in last this late early earlier next past the a later ago at same")
-NAME_PARTICLES: Final = _words("al ap bin da dal das de del della den der di dos du el ibn la le lo of ter ul van von y e zu abu st st. mac")
+NAME_PARTICLES: Final = _words(
+    "al ap bin da dal das de del della den der di dos du el ibn la le lo of ter ul van von y e zu abu st st. mac"
+)
 # Words that begin sentences with a capital and are no part of a name.
 SENTENCE_OPENERS: Final = (
     DETERMINERS
@@ -217,11 +229,17 @@ SENTENCE_OPENERS: Final = (
 
 # ---------------------------------------------------------------- people and bodies
 
-MALE_TITLES: Final = _words("mr mr. king prince pope sir lord chairman spokesman congressman businessman father brother baron duke count emperor policeman fireman councilman assemblyman fr.")
-FEMALE_TITLES: Final = _words("mrs mrs. ms ms. miss queen princess lady dame chairwoman spokeswoman congresswoman businesswoman sister baroness duchess actress policewoman councilwoman assemblywoman mother madam")
+MALE_TITLES: Final = _words(
+    "mr mr. king prince pope sir lord chairman spokesman congressman businessman father brother baron duke count emperor policeman fireman councilman assemblyman fr."
+)
+FEMALE_TITLES: Final = _words(
+    "mrs mrs. ms ms. miss queen princess lady dame chairwoman spokeswoman congresswoman businesswoman sister baroness duchess actress policewoman councilwoman assemblywoman mother madam"
+)
 
 # Forms of address that are no part of a name and say nothing about what its bearer does.
-HONORIFICS: Final = _words("mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady rev rev. reverend hon. the madam mx mx.")
+HONORIFICS: Final = _words(
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady rev rev. reverend hon. the madam mx mx."
+)
 
 # Ranks and offices that stand, capitalised, before a name: "Interior Minister", "Sen.", "Detective Inspector".
 OFFICES: Final = _words("""
@@ -346,11 +364,15 @@ WORKS: Final = _words("""
     show single sitcom song soundtrack thriller track trilogy video
 """)
 # Words that announce a name or a term, not something said: "so-called", "known as", "nicknamed".
-NAMED_BY: Final = _words("so-called self-described self-proclaimed self-styled known nicknamed dubbed titled entitled named called billed codenamed termed labeled labelled branded")
+NAMED_BY: Final = _words(
+    "so-called self-described self-proclaimed self-styled known nicknamed dubbed titled entitled named called billed codenamed termed labeled labelled branded"
+)
 
 # ---------------------------------------------------------------- channels
 
-SOCIAL_MEDIA: Final = _words("x twitter facebook instagram telegram tiktok linkedin youtube weibo wechat whatsapp snapchat reddit threads bluesky mastodon vk myspace tumblr parler gab")
+SOCIAL_MEDIA: Final = _words(
+    "x twitter facebook instagram telegram tiktok linkedin youtube weibo wechat whatsapp snapchat reddit threads bluesky mastodon vk myspace tumblr parler gab"
+)
 # Occasions and papers in or at which words are given to the public: "in a statement".
 OCCASIONS: Final = _words("""
     address affidavit announcement appearance blog briefing broadcast column communique communiqué conference debate editorial
@@ -359,7 +381,9 @@ OCCASIONS: Final = _words("""
     voicemail vlog
 """)
 # The nouns that may follow an outlet's name: "Le Monde newspaper".
-OUTLET_NOUNS: Final = _words("agency broadcaster channel daily magazine network newspaper outlet paper programme program radio show station television tv website weekly news affiliate site service")
+OUTLET_NOUNS: Final = _words(
+    "agency broadcaster channel daily magazine network newspaper outlet paper programme program radio show station television tv website weekly news affiliate site service"
+)
 PRESS: Final = _words("reporters journalists")
 
 # ---------------------------------------------------------------- stance

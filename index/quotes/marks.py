@@ -17,10 +17,12 @@ _CLOSING_ONLY: Final = frozenset({"”", "»", "’’"})
 _BEFORE_OPENING: Final = frozenset("([{—–-/…\"'“‘„«")
 _AFTER_CLOSING: Final = frozenset(".,;:!?)]}—–-…/\"'”’»")
 # What may stand before a closing mark and never before a possessive's apostrophe.
-_SENTENCE_MARKS: Final = frozenset(".,;:!?…—–)]\"”")
+_SENTENCE_MARKS: Final = frozenset('.,;:!?…—–)]"”')
 
 # Words that lose their first letters to an apostrophe: "'tis", "'90s" and "rock 'n' roll" open no quotation.
-_CLIPPED: Final = re.compile(r"(?:em|tis|twas|til|till|cause|bout|round|n|cos|fraid|gainst|ere|kay|\d0s|\d\d)\b", re.IGNORECASE)
+_CLIPPED: Final = re.compile(
+    r"(?:em|tis|twas|til|till|cause|bout|round|n|cos|fraid|gainst|ere|kay|\d0s|\d\d)\b", re.IGNORECASE
+)
 
 # A run that is never closed is believed when it opens its paragraph or holds at least this many spaces.
 _FEWEST_SPACES_UNCLOSED: Final = 2
@@ -67,7 +69,10 @@ def _outermost(runs: list[QuotedRun]) -> Iterator[QuotedRun]:
 
 def _double_runs(text: str, block: Span) -> list[QuotedRun]:
     """Pairs opening and closing marks as brackets are paired, innermost first."""
-    marks = [_read_mark(text, block, match.start(), match.end()) for match in _DOUBLE_MARK.finditer(text, block.start, block.end)]
+    marks = [
+        _read_mark(text, block, match.start(), match.end())
+        for match in _DOUBLE_MARK.finditer(text, block.start, block.end)
+    ]
     runs: list[QuotedRun] = []
     waiting: list[_Mark] = []
     for position, mark in enumerate(marks):
@@ -150,15 +155,20 @@ def _single_runs(text: str, block: Span, doubles: list[QuotedRun]) -> list[Quote
         if closer is not None:
             runs.append(QuotedRun(opener, closer + 1, closed=True))
             end = closer + 1
-        elif not text[block.start : opener].strip() and text.count(" ", opener, block.end) >= _FEWEST_SPACES_UNCLOSED:
-            runs.append(QuotedRun(opener, block.start + len(text[block.start : block.end].rstrip()), closed=False))
+        elif (
+            not text[block.start : opener].strip()
+            and text.count(" ", opener, block.end) >= _FEWEST_SPACES_UNCLOSED
+        ):
+            runs.append(
+                QuotedRun(opener, block.start + len(text[block.start : block.end].rstrip()), closed=False)
+            )
     return runs
 
 
 def _opens_single(text: str, block: Span, place: int) -> bool:
     before = text[place - 1] if place > block.start else " "
     after = text[place + 1] if place + 1 < block.end else " "
-    if after.isspace() or not (after.isalnum() or after in "\"“[(…"):
+    if after.isspace() or not (after.isalnum() or after in '"“[(…'):
         return False
     if not (before.isspace() or before in _BEFORE_OPENING):
         return False
@@ -170,8 +180,12 @@ def _opens_single(text: str, block: Span, place: int) -> bool:
 def _closes_single(text: str, block: Span, place: int) -> bool:
     before = text[place - 1] if place > block.start else " "
     after = text[place + 1] if place + 1 < block.end else " "
-    return text[place] not in "‘`" and not before.isspace() and not before.isdigit() and not after.isalnum() or (
-        text[place] in "'’" and before.isdigit() and (after.isspace() or after in ".,;:?!")
+    return (
+        (text[place] not in "‘`"
+        and not before.isspace()
+        and not before.isdigit()
+        and not after.isalnum())
+        or (text[place] in "'’" and before.isdigit() and (after.isspace() or after in ".,;:?!"))
     )
 
 

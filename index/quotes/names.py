@@ -23,7 +23,9 @@ from index.quotes.lexicon import (
 from source.article import Span
 
 _CAPITAL: Final = r"(?:(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St)\.|[^\W\d_a-zß-öø-ÿ][\w\-]*(?:['’](?!s\b)[^\W\d_]\w*)*)"
-_PARTICLE: Final = "|".join(sorted(NAME_PARTICLES - {"y", "e", "of", "mac", "st", "st."}, key=len, reverse=True))
+_PARTICLE: Final = "|".join(
+    sorted(NAME_PARTICLES - {"y", "e", "of", "mac", "st", "st."}, key=len, reverse=True)
+)
 _NAME: Final = re.compile(rf"\b{_CAPITAL}(?:[ \u00a0](?:(?:{_PARTICLE})[ \u00a0])*{_CAPITAL})*")
 _WORD: Final = re.compile(r"[^ \u00a0]+")
 _JOINED: Final = re.compile(r"(?:['’]s)?[ \u00a0](?:(?:of|for|and|on|in)[ \u00a0](?:the[ \u00a0])?)?")
@@ -112,7 +114,11 @@ class Names:
             return False
         if len(words) == 1:
             only = name.words[0]
-            return only.casefold() not in PLACES and not (only.isupper() and len(only) > 1) and self._the[only] <= 0
+            return (
+                only.casefold() not in PLACES
+                and not (only.isupper() and len(only) > 1)
+                and self._the[only] <= 0
+            )
         return words[-1] not in PLACES and not name.words[-1].isupper()
 
     def fullest(self, name: Name) -> Name:
@@ -139,8 +145,17 @@ class Names:
 def _nearest(name: Name, bearers: Sequence[Name]) -> Name | None:
     """The bearer of a surname named last before, else first after."""
     place = bisect_right(bearers, name.start, key=lambda bearer: bearer.start)
-    earlier = next((bearer for bearer in reversed(bearers[max(0, place - _LOOK_BACK) : place]) if _may_be_same(name, bearer)), None)
-    return earlier or next((bearer for bearer in bearers[place : place + _LOOK_BACK] if _may_be_same(name, bearer)), None)
+    earlier = next(
+        (
+            bearer
+            for bearer in reversed(bearers[max(0, place - _LOOK_BACK) : place])
+            if _may_be_same(name, bearer)
+        ),
+        None,
+    )
+    return earlier or next(
+        (bearer for bearer in bearers[place : place + _LOOK_BACK] if _may_be_same(name, bearer)), None
+    )
 
 
 def _is_body(words: Sequence[str]) -> bool:
@@ -196,7 +211,12 @@ def _body_end(text: str, match: re.Match[str], stop: int) -> int:
         here = text[match.start() : end].casefold().split()
         there = following.group().casefold().split()
         possessive = joint.group()[:1] in "'’"
-        joins = there[0] in BODY_NOUNS and _is_body(here) if possessive else here[-1] in BODY_NOUNS or (_is_body(here) and " and " in joint.group() and " of " in text[match.start() : end])
+        joins = (
+            there[0] in BODY_NOUNS and _is_body(here)
+            if possessive
+            else here[-1] in BODY_NOUNS
+            or (_is_body(here) and " and " in joint.group() and " of " in text[match.start() : end])
+        )
         if not joins or not joint.group().strip():
             return end
         end = following.end()

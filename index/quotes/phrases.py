@@ -42,7 +42,9 @@ _POSSESSIVE_MARKS: Final = frozenset({"'s", "’s", "'", "’"})
 _INTERRUPTING: Final = frozenset({",", "–", "—", "-", "--", "––"})
 _ATTACHING: Final = frozenset({"of", "for", "at", "from", "with", "in", "on", "to"})
 _LONGEST_PHRASE: Final = 14
-_HUMAN_SUFFIX: Final = re.compile(r".{2,}(?:ers?|ors?|ists?|ians?|men|man|women|woman|person|people|ees?|ants?|eers?)$")
+_HUMAN_SUFFIX: Final = re.compile(
+    r".{2,}(?:ers?|ors?|ists?|ians?|men|man|women|woman|person|people|ees?|ants?|eers?)$"
+)
 _SPEAKING_NOUNS: Final = ROLE_NOUNS | BODY_NOUNS | GROUP_NOUNS | TEXT_NOUNS
 
 
@@ -117,7 +119,11 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> Phrase | No
         return Phrase(edge, edge + 1)
     if token.word in INDEFINITES and not token.capital:
         return _counted(sentence, edge, floor)
-    if (token.word in TIME_WORDS and token.word not in ("may", "march")) or token.text[0].isdigit() and token.text[-1].isdigit():
+    if (
+        (token.word in TIME_WORDS and token.word not in ("may", "march"))
+        or (token.text[0].isdigit()
+        and token.text[-1].isdigit())
+    ):
         return _before_time(sentence, edge, floor)
     if token.word in PREPOSITIONS or token.word in CONJUNCTIONS or token.word in ("there", "it"):
         return None
@@ -137,7 +143,9 @@ def _is_helper(token: Token) -> bool:
         return False
     if token.text in _POSSESSIVE_MARKS:
         return False
-    return token.word in BETWEEN or (token.word.endswith("ly") and not token.capital and token.word != "family")
+    return token.word in BETWEEN or (
+        token.word.endswith("ly") and not token.capital and token.word != "family"
+    )
 
 
 def _counted(sentence: Sentence, edge: int, floor: int) -> Phrase:
@@ -159,7 +167,9 @@ def _before_infinitive(sentence: Sentence, to: int, floor: int) -> Phrase | None
 def _before_time(sentence: Sentence, edge: int, floor: int) -> Phrase | None:
     """'Smith on Monday said', 'the minister last week told'."""
     while edge >= floor and (
-        sentence[edge].word in TIME_WORDS or sentence[edge].word in TIME_GLUE or sentence[edge].text[0].isdigit()
+        sentence[edge].word in TIME_WORDS
+        or sentence[edge].word in TIME_GLUE
+        or sentence[edge].text[0].isdigit()
     ):
         edge -= 1
     if edge < floor or not is_word(sentence[edge]):
@@ -187,7 +197,11 @@ def _phrase_ending(sentence: Sentence, edge: int, floor: int) -> Phrase | None:
         if is_name(sentence[first]):
             first = _name_start(sentence, first, floor)
         before = first - 1
-        if before < floor or edge - before > _LONGEST_PHRASE or not _continues_left(sentence, before, first, edge, floor):
+        if (
+            before < floor
+            or edge - before > _LONGEST_PHRASE
+            or not _continues_left(sentence, before, first, edge, floor)
+        ):
             break
         if sentence[before].word in DETERMINERS:
             first = before
@@ -230,7 +244,7 @@ def _continues_left(sentence: Sentence, before: int, first: int, edge: int, floo
             and earlier.word not in PREPOSITIONS | CONJUNCTIONS | PRONOUNS | BETWEEN
             and not is_verb_of_saying(earlier, SPEECH)
             and not looks_past(earlier)
-            and not (earlier.word in TIME_WORDS)
+            and earlier.word not in TIME_WORDS
         )
     if word in PREPOSITIONS or word in PRONOUNS or _is_helper(token):
         return False
@@ -241,7 +255,10 @@ def _continues_left(sentence: Sentence, before: int, first: int, edge: int, floo
         return is_name(token) and not (before == floor and word in SENTENCE_OPENERS)
     if is_verb_of_saying(token) and word not in NOUN_FORMS:
         return False
-    if looks_past(token) and not (earlier is not None and (earlier.word in DETERMINERS or earlier.text == "-" or earlier.word.endswith("ly"))):
+    if looks_past(token) and not (
+        earlier is not None
+        and (earlier.word in DETERMINERS or earlier.text == "-" or earlier.word.endswith("ly"))
+    ):
         return False
     if is_name(sentence[first]) and edge - first < 4 and is_name(sentence[edge]):
         # 'in the interview Trump said': only a word for a person joins a name
@@ -278,7 +295,8 @@ def _name_start(sentence: Sentence, last: int, floor: int) -> int:
 def _strip_openers(sentence: Sentence, first: int, edge: int) -> int:
     while first < edge and (
         sentence[first].word in CONJUNCTIONS
-        or sentence[first].word in ("when", "as", "while", "meanwhile", "however", "then", "that", "if", "not", "only", "what")
+        or sentence[first].word
+        in ("when", "as", "while", "meanwhile", "however", "then", "that", "if", "not", "only", "what")
         or (sentence[first].kind is Kind.MARK)
     ):
         first += 1
@@ -293,7 +311,7 @@ def _can_speak(sentence: Sentence, first: int, edge: int) -> bool:
     if any(word.capital for word in words) or any(word.word in DETERMINERS for word in words):
         return True
     last = words[-1].word
-    return last.endswith("s") or is_speaking_noun(last)
+    return is_speaking_noun(last) or (last.endswith("s") and is_human_noun(last))
 
 
 # ---------------------------------------------------------------- subjects cut off by commas
@@ -361,9 +379,13 @@ def _with_role_words(sentence: Sentence, first: int, floor: int) -> int:
     while first > floor:
         before = sentence[first - 1]
         joins = is_word(before) and (
-            before.word in DETERMINERS or before.text in _POSSESSIVE_MARKS or (is_human_noun(before.word) and before.word not in BETWEEN)
+            before.word in DETERMINERS
+            or before.text in _POSSESSIVE_MARKS
+            or (is_human_noun(before.word) and before.word not in BETWEEN)
         )
-        if not joins or (before.capital and first - 1 == floor and before.word in SENTENCE_OPENERS - DETERMINERS):
+        if not joins or (
+            before.capital and first - 1 == floor and before.word in SENTENCE_OPENERS - DETERMINERS
+        ):
             break
         first -= 1
         if before.word in DETERMINERS:
@@ -435,7 +457,12 @@ def subject_after(sentence: Sentence, verb: int, stop: int | None = None) -> Phr
     token = sentence[first]
     if token.word in SPEAKING_PRONOUNS:
         return Phrase(first, first + 1)
-    if token.word in OBJECT_PRONOUNS or token.word in PREPOSITIONS or token.word in CONJUNCTIONS or token.word in CALENDAR:
+    if (
+        token.word in OBJECT_PRONOUNS
+        or token.word in PREPOSITIONS
+        or token.word in CONJUNCTIONS
+        or token.word in CALENDAR
+    ):
         return None
     end = _right_edge(sentence, first, stop)
     words = sentence[first:end]
@@ -464,16 +491,19 @@ def _right_edge(sentence: Sentence, first: int, stop: int) -> int:
             break
         if is_name(token):
             seen_name = True
-        elif seen_name and not (
+        elif (seen_name and not (
             token.word in NAME_PARTICLES
             or token.text in _POSSESSIVE_MARKS
             or token.word == "and"
             or following_name
             or is_speaking_noun(token.word)
             or sentence[end - 1].text in _POSSESSIVE_MARKS
+        )) or (
+            not seen_name
+            and end > first
+            and is_verb_of_saying(token, SPEECH)
+            and token.word not in NOUN_FORMS
         ):
-            break
-        elif not seen_name and end > first and is_verb_of_saying(token, SPEECH) and token.word not in NOUN_FORMS:
             break
         end += 1
     while end > first and sentence[end - 1].word in CONJUNCTIONS:
@@ -489,7 +519,10 @@ def first_subject(sentence: Sentence, stop: int, start: int = 0) -> Phrase | Non
 
     An opening clause is passed over: 'When the votes were in, Lee ...'.
     """
-    if start < stop and (sentence[start].word in PREPOSITIONS or sentence[start].word in ("asked", "speaking", "given", "despite")):
+    if start < stop and (
+        sentence[start].word in PREPOSITIONS
+        or sentence[start].word in ("asked", "speaking", "given", "despite")
+    ):
         main = _main_clause(sentence, start, stop)
         if main is not None:
             found = first_subject(sentence, stop, main)
@@ -511,7 +544,11 @@ def first_subject(sentence: Sentence, stop: int, start: int = 0) -> Phrase | Non
             phrase = longer if longer is not None else phrase
             words = sentence[phrase.first : phrase.stop]
         if not hangs:
-            if any(word.capital for word in words) or len(words) == 1 or any(is_speaking_noun(word.word) for word in words):
+            if (
+                any(word.capital for word in words)
+                or len(words) == 1
+                or any(is_speaking_noun(word.word) for word in words)
+            ):
                 return phrase
             fallback = fallback or phrase
         index = phrase.stop

@@ -25,9 +25,7 @@ _LONGEST_ROLE: Final = 45
 _ROLE_NOUN_WITHIN: Final = 8
 # Verbs that say what somebody does for a living: "who heads the bureau".
 _OFFICE_VERBS: Final = frozenset(
-    "heads headed leads led runs ran chairs chaired directs directed founded owns owned represents represented oversees oversaw"
-    " teaches taught works worked serves served hosts coaches coached manages managed is was became edits edited wrote studies studied"
-    " commands commanded plays played specialises specializes helped co-founded has".split()
+    ["heads", "headed", "leads", "led", "runs", "ran", "chairs", "chaired", "directs", "directed", "founded", "owns", "owned", "represents", "represented", "oversees", "oversaw", "teaches", "taught", "works", "worked", "serves", "served", "hosts", "coaches", "coached", "manages", "managed", "is", "was", "became", "edits", "edited", "wrote", "studies", "studied", "commands", "commanded", "plays", "played", "specialises", "specializes", "helped", "co-founded", "has"]
 )
 
 
@@ -115,11 +113,21 @@ def _copula(sentence: Sentence, stop: int) -> Role | None:
 
 def _relative(sentence: Sentence, who: int) -> Role | None:
     verb = who + 1
-    while verb < len(sentence) and sentence[verb].word in ("also", "has", "had", "been", "now", "once", "currently"):
+    while verb < len(sentence) and sentence[verb].word in (
+        "also",
+        "has",
+        "had",
+        "been",
+        "now",
+        "once",
+        "currently",
+    ):
         verb += 1
     if verb + 1 >= len(sentence) or sentence[verb].word not in _OFFICE_VERBS:
         return None
-    if sentence[verb].word in ("is", "was", "has") and not (sentence[verb + 1].word in DETERMINERS or is_human_noun(sentence[verb + 1].word)):
+    if sentence[verb].word in ("is", "was", "has") and not (
+        sentence[verb + 1].word in DETERMINERS or is_human_noun(sentence[verb + 1].word)
+    ):
         return None
     end = _role_end(sentence, who)
     return _span(sentence, who, end, Source.RELATIVE) if end else None
@@ -127,9 +135,18 @@ def _relative(sentence: Sentence, who: int) -> Role | None:
 
 def _begins_role(sentence: Sentence, start: int) -> bool:
     token = sentence[start]
-    if not is_word(token) or token.word in PREPOSITIONS or token.word in BETWEEN or token.word in CONJUNCTIONS:
+    if (
+        not is_word(token)
+        or token.word in PREPOSITIONS
+        or token.word in BETWEEN
+        or token.word in CONJUNCTIONS
+    ):
         return False
-    if CUE_STRENGTH.get(token.word, 0) >= SPEECH or token.word in TIME_WORDS or token.word in ("he", "she", "it", "they", "we", "i"):
+    if (
+        CUE_STRENGTH.get(token.word, 0) >= SPEECH
+        or token.word in TIME_WORDS
+        or token.word in ("he", "she", "it", "they", "we", "i")
+    ):
         return False
     if token.word in ("d-", "r-") or token.word[:2] in ("d-", "r-"):
         return True
@@ -144,24 +161,33 @@ def _names_a_role(sentence: Sentence, start: int) -> bool:
             return False
         if token.word in PREPOSITIONS and not (index == start + 1 and sentence[start].word == "one"):
             return False
-        if is_human_noun(token.word) and not (index + 1 < len(sentence) and sentence[index + 1].text in ("'s", "’s")):
+        if is_human_noun(token.word) and not (
+            index + 1 < len(sentence) and sentence[index + 1].text in ("'s", "’s")
+        ):
             return True
     return False
 
 
 def _role_end(sentence: Sentence, start: int) -> int | None:
     """One past the last token of an apposition; None where it turns out to be a clause: ', the minister said'."""
+    depth = 0
     for index in range(start + 1, min(len(sentence), start + _LONGEST_ROLE)):
         token = sentence[index]
+        depth += (token.text == "(") - (token.text == ")")
         if token.kind is Kind.QUOTE:
             return index
         if token.text in ".?!;:" and token.kind is Kind.MARK:
             return index
-        if token.text in ("—", "–", "--", "––", ")"):
+        if token.text in ("—", "–", "--", "––") or depth < 0:
             return index
         if token.text == "," and not _goes_on(sentence, index):
             return index
-        if CUE_STRENGTH.get(token.word, 0) > SPEECH and index - start <= 4 and sentence[start].word != "who" and not any(t.word == "who" for t in sentence[start:index]):
+        if (
+            CUE_STRENGTH.get(token.word, 0) > SPEECH
+            and index - start <= 4
+            and sentence[start].word != "who"
+            and not any(t.word == "who" for t in sentence[start:index])
+        ):
             return None
     return min(len(sentence), start + _LONGEST_ROLE)
 
@@ -190,7 +216,12 @@ def _role_before(sentence: Sentence, index: int, name: Name) -> Role | None:
         if following is None or following.kind is Kind.WORD:
             return None
         edge -= 1
-    if edge < 0 or not is_word(sentence[edge]) or sentence[edge].word.endswith("s") or not is_human_noun(sentence[edge].word):
+    if (
+        edge < 0
+        or not is_word(sentence[edge])
+        or sentence[edge].word.endswith("s")
+        or not is_human_noun(sentence[edge].word)
+    ):
         return None
     first = _phrase_first(sentence, edge)
     return _span(sentence, first, edge + 1, Source.NOUN_BEFORE)
@@ -203,7 +234,12 @@ def _phrase_first(sentence: Sentence, edge: int) -> int:
         if before.text in ("'s", "’s"):
             first -= 1
             continue
-        if not is_word(before) or before.word in PREPOSITIONS or before.word in BETWEEN or before.word in CONJUNCTIONS:
+        if (
+            not is_word(before)
+            or before.word in PREPOSITIONS
+            or before.word in BETWEEN
+            or before.word in CONJUNCTIONS
+        ):
             break
         if CUE_STRENGTH.get(before.word, 0) >= SPEECH or looks_past(before):
             break
@@ -218,5 +254,3 @@ def better(one: Role | None, other: Role) -> Role:
     if one is None or other.source < one.source:
         return other
     return one
-
-

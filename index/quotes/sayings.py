@@ -1,15 +1,17 @@
 """Finds who says something in a sentence, quoted or not: each cue with its subject."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
 from index.quotes.lexicon import (
     BE_FORMS,
+    BETWEEN,
     CONJUNCTIONS,
     CUE_STRENGTH,
     DETERMINERS,
+    GROUP_NOUNS,
     HINT,
     JUDGEMENT,
     NOUN_FORMS,
@@ -19,7 +21,14 @@ from index.quotes.lexicon import (
     PREPOSITIONS,
     SPEECH,
 )
-from index.quotes.phrases import Phrase, first_subject, is_name, is_speaking_noun, subject_after, subject_before
+from index.quotes.phrases import (
+    Phrase,
+    first_subject,
+    is_name,
+    is_speaking_noun,
+    subject_after,
+    subject_before,
+)
 from index.quotes.tokens import Kind, Sentence, is_word
 
 _POSSESSIVE_MARKS: Final = frozenset({"'s", "’s"})
@@ -99,7 +108,11 @@ def _saying_at(sentence: Sentence, index: int, floor: int, earlier: Sequence[Say
     word = token.word
     if word == "according":
         return _according(sentence, index)
-    if word in ("words", "view", "opinion", "language", "phrase") and index + 2 < len(sentence) and sentence[index + 1].word == "of":
+    if (
+        word in ("words", "view", "opinion", "language", "phrase")
+        and index + 2 < len(sentence)
+        and sentence[index + 1].word == "of"
+    ):
         subject = subject_after(sentence, index + 1)
         return Saying(index, index + 2, subject, SPEECH, Shape.ACCORDING) if subject else None
     if word in OWNED_WORDS and index - 2 >= floor and sentence[index - 1].text in _POSSESSIVE_MARKS:
@@ -141,20 +154,43 @@ def _strength_at(sentence: Sentence, index: int, floor: int) -> int:
     previous = sentence[index - 1] if index > floor else None
     if token.word in ("went", "goes") and index + 1 < len(sentence) and sentence[index + 1].word == "on":
         return SPEECH
-    if token.capital and (previous is not None and previous.kind is not Kind.QUOTE and previous.text not in ":" or token.word not in _OPENING_CUES):
+    if token.capital and (
+        (previous is not None
+        and previous.kind is not Kind.QUOTE
+        and previous.text not in ":")
+        or token.word not in _OPENING_CUES
+    ):
         return 0
     if previous is not None and is_word(previous):
-        after_noun_maker = previous.word in DETERMINERS or previous.text in _POSSESSIVE_MARKS or previous.word in PREPOSITIONS - {"who", "that", "which", "what"}
+        after_noun_maker = (
+            previous.word in DETERMINERS
+            or previous.text in _POSSESSIVE_MARKS
+            or previous.word in PREPOSITIONS - {"who", "that", "which", "what"}
+        )
         if token.word in NOUN_FORMS and after_noun_maker:
+            return 0
+        if (
+            token.word in NOUN_FORMS
+            and token.word.endswith("s")
+            and index + 1 < len(sentence)
+            and sentence[index + 1].word in BETWEEN
+        ):
             return 0
         if token.word == "asked" and previous.word in ("when", "if", "while", "being"):
             return 0
-    if token.word == "asked" and (index == floor or (previous is not None and previous.text == ",")) and index + 1 < len(sentence) and sentence[index + 1].word in ("about", "if", "whether", "by", "why", "how", "what", "to", "for"):
+    if (
+        token.word == "asked"
+        and (index == floor or (previous is not None and previous.text == ","))
+        and index + 1 < len(sentence)
+        and sentence[index + 1].word in ("about", "if", "whether", "by", "why", "how", "what", "to", "for")
+    ):
         return 0
     return strength
 
 
-def _verb_saying(sentence: Sentence, index: int, floor: int, strength: int, earlier: Sequence[Saying]) -> Saying | None:
+def _verb_saying(
+    sentence: Sentence, index: int, floor: int, strength: int, earlier: Sequence[Saying]
+) -> Saying | None:
     word = sentence[index].word
     previous = sentence[index - 1] if index > floor else None
     helper = _helper_before(sentence, index, floor)
@@ -166,13 +202,19 @@ def _verb_saying(sentence: Sentence, index: int, floor: int, strength: int, earl
     if agent is not None:
         return agent
     after_quote = previous is not None and (
-        previous.kind is Kind.QUOTE or (previous.text == "," and index - 2 >= floor and sentence[index - 2].kind is Kind.QUOTE)
+        previous.kind is Kind.QUOTE
+        or (previous.text == "," and index - 2 >= floor and sentence[index - 2].kind is Kind.QUOTE)
     )
     if (after_quote or index == floor) and not participle and word not in _ADDRESSING:
         subject = subject_after(sentence, index)
         if subject is not None:
             return Saying(index, index + 1, subject, strength, Shape.AFTER)
-    if previous is not None and previous.text == "," and word in ("said", "says", "added", "wrote", "explained", "according") and not after_quote:
+    if (
+        previous is not None
+        and previous.text == ","
+        and word in ("said", "says", "added", "wrote", "explained", "according")
+        and not after_quote
+    ):
         inverted = _inverted_after_comma(sentence, index, floor)
         if inverted is not None:
             return Saying(index, index + 1, inverted, strength, Shape.AFTER)
@@ -181,6 +223,8 @@ def _verb_saying(sentence: Sentence, index: int, floor: int, strength: int, earl
     if after_quote:
         return None
     subject = _active_subject(sentence, index, floor)
+    if subject is not None and _is_noun_here(sentence, index, subject, helper):
+        return None
     if subject is not None:
         return Saying(index, index + 1, subject, strength, Shape.BEFORE)
     if previous is not None and previous.word in CONJUNCTIONS | {"then", "also", "to"}:
@@ -192,8 +236,14 @@ def _verb_saying(sentence: Sentence, index: int, floor: int, strength: int, earl
 def _helper_before(sentence: Sentence, index: int, floor: int) -> int:
     """The index of the word before the verb, adverbs skipped."""
     helper = index - 1
-    while helper >= floor and is_word(sentence[helper]) and (
-        sentence[helper].word.endswith("ly") or sentence[helper].word in ("also", "not", "even", "once", "later", "still", "being", "been", "just")
+    while (
+        helper >= floor
+        and is_word(sentence[helper])
+        and (
+            sentence[helper].word.endswith("ly")
+            or sentence[helper].word
+            in ("also", "not", "even", "once", "later", "still", "being", "been", "just")
+        )
     ):
         if sentence[helper].word in ("being", "been"):
             return helper
@@ -203,7 +253,12 @@ def _helper_before(sentence: Sentence, index: int, floor: int) -> int:
 
 def _passive(sentence: Sentence, index: int, helper: int, floor: int, strength: int) -> Saying | None:
     """'was quoted as saying' has its subject before it; 'was called "X" by Y' has it behind."""
-    if sentence[index].word in ("quoted", "cited", "reported") and index + 2 < len(sentence) and sentence[index + 1].word == "as" and sentence[index + 2].word.endswith("ing"):
+    if (
+        sentence[index].word in ("quoted", "cited", "reported")
+        and index + 2 < len(sentence)
+        and sentence[index + 1].word == "as"
+        and sentence[index + 2].word.endswith("ing")
+    ):
         subject = subject_before(sentence, helper, floor)
         return Saying(index, index + 3, subject, SPEECH, Shape.BEFORE) if subject else None
     return _agent(sentence, index, sentence[index].word, strength)
@@ -219,7 +274,9 @@ def _agent(sentence: Sentence, index: int, word: str, strength: int) -> Saying |
     if by + 1 >= len(sentence) or sentence[by].word != "by":
         return None
     subject = subject_after(sentence, by)
-    if subject is None or not any(is_name(word) or is_speaking_noun(word.word) for word in sentence[subject.first : subject.stop]):
+    if subject is None or not any(
+        is_name(word) or is_speaking_noun(word.word) for word in sentence[subject.first : subject.stop]
+    ):
         return None
     return Saying(index, index + 1, subject, min(strength, JUDGEMENT), Shape.AGENT)
 
@@ -231,11 +288,15 @@ def _inverted_after_comma(sentence: Sentence, index: int, floor: int) -> Phrase 
     subject = subject_after(sentence, index)
     if subject is None:
         return None
-    named = any(is_name(word) or is_speaking_noun(word.word) for word in sentence[subject.first : subject.stop])
+    named = any(
+        is_name(word) or is_speaking_noun(word.word) for word in sentence[subject.first : subject.stop]
+    )
     return subject if named else None
 
 
-def _participle(sentence: Sentence, index: int, floor: int, strength: int, earlier: Sequence[Saying]) -> Saying | None:
+def _participle(
+    sentence: Sentence, index: int, floor: int, strength: int, earlier: Sequence[Saying]
+) -> Saying | None:
     """'Smith left, saying': the subject of the clause; 'with Smith saying': the one right before."""
     near = subject_before(sentence, index, floor)
     if near is not None and near.first - 1 >= floor and sentence[near.first - 1].word == "with":
@@ -244,7 +305,9 @@ def _participle(sentence: Sentence, index: int, floor: int, strength: int, earli
     return Saying(index, index + 1, subject, strength, Shape.PARTICIPLE) if subject else None
 
 
-def _shared(sentence: Sentence, index: int, floor: int, strength: int, earlier: Sequence[Saying]) -> Saying | None:
+def _shared(
+    sentence: Sentence, index: int, floor: int, strength: int, earlier: Sequence[Saying]
+) -> Saying | None:
     subject = _standing_subject(sentence, index, floor, earlier)
     return Saying(index, index + 1, subject, strength, Shape.SHARED) if subject else None
 
@@ -253,6 +316,45 @@ def _standing_subject(sentence: Sentence, index: int, floor: int, earlier: Seque
     """The subject that later verbs of a sentence share: that of the last real saying, else the first of all."""
     speaking = [saying for saying in earlier if saying.strength >= JUDGEMENT] or list(earlier)
     return speaking[-1].subject if speaking else first_subject(sentence, index, floor)
+
+
+def _is_noun_here(sentence: Sentence, index: int, subject: Phrase, helper: int) -> bool:
+    """'EU member states, including', 'a recent attack in', 'attacks have continued': no verb, for all its form."""
+    word = sentence[index].word
+    if (
+        word not in NOUN_FORMS
+        or word in ("read", "shot", "cited")
+        or word.endswith("ed")
+        or helper != subject.stop - 1
+    ):
+        return False
+    following = sentence[index + 1] if index + 1 < len(sentence) else None
+    if word.endswith("s"):
+        if (
+            following is None
+            or following.text == "."
+            or following.word in BETWEEN
+            or (
+                following.text == ","
+                and index + 2 < len(sentence)
+                and sentence[index + 2].kind is not Kind.QUOTE
+            )
+        ):
+            return True
+        return not sentence[subject.stop - 1].capital and following.word in PREPOSITIONS - {
+            "that",
+            "how",
+            "why",
+            "what",
+            "whether",
+        }
+    head = sentence[subject.stop - 1].word
+    plural = (
+        head.endswith("s")
+        or head in GROUP_NOUNS
+        or head in ("they", "we", "i", "you", "who", "many", "some", "others")
+    )
+    return not plural
 
 
 def _active_subject(sentence: Sentence, index: int, floor: int) -> Phrase | None:
@@ -273,8 +375,3 @@ def antecedent(sentence: Sentence, who: int, floor: int = 0) -> Phrase | None:
         return None
     found = subject_before(sentence, before + 1, floor)
     return found if found and sentence[found.first].word != "who" else None
-
-
-def iter_strong(sayings: Sequence[Saying]) -> Iterator[Saying]:
-    """Those whose verb really is one of saying."""
-    return (saying for saying in sayings if saying.strength >= SPEECH)

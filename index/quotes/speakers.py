@@ -7,7 +7,15 @@ from typing import Final
 
 from index.answer import Speaker, SpeakerKind
 from index.quotes.attribution import Block
-from index.quotes.lexicon import ARTICLES, BODY_NOUNS, CONJUNCTIONS, GROUP_NOUNS, PREPOSITIONS, ROLE_NOUNS, TEXT_NOUNS
+from index.quotes.lexicon import (
+    ARTICLES,
+    BODY_NOUNS,
+    CONJUNCTIONS,
+    GROUP_NOUNS,
+    PREPOSITIONS,
+    ROLE_NOUNS,
+    TEXT_NOUNS,
+)
 from index.quotes.names import Gender, Name, Names
 from index.quotes.phrases import first_subject, is_human_noun, span_of
 from index.quotes.roles import Role, better, roles_in
@@ -15,7 +23,13 @@ from index.quotes.sayings import Shape
 from index.quotes.tokens import Token, is_word, tokens_of
 from source.article import Article, Span
 
-_GENDERS: Final = {"he": Gender.MALE, "him": Gender.MALE, "his": Gender.MALE, "she": Gender.FEMALE, "her": Gender.FEMALE}
+_GENDERS: Final = {
+    "he": Gender.MALE,
+    "him": Gender.MALE,
+    "his": Gender.MALE,
+    "she": Gender.FEMALE,
+    "her": Gender.FEMALE,
+}
 # How many paragraphs back a pronoun reaches.
 _REACH: Final = 3
 _ATTACHED: Final = PREPOSITIONS | {"of", "for", "at", "to", "on"}
@@ -71,12 +85,17 @@ class Cast:
         found: list[_Subject] = []
         for number, block in enumerate(self._blocks):
             for sentence, sayings in zip(block.sentences, block.sayings, strict=True):
-                phrases = [saying.subject for saying in sayings if saying.shape in (Shape.BEFORE, Shape.AFTER, Shape.ACCORDING)]
+                phrases = [
+                    saying.subject
+                    for saying in sayings
+                    if saying.shape in (Shape.BEFORE, Shape.AFTER, Shape.ACCORDING)
+                ]
                 first = first_subject(sentence, len(sentence))
                 for phrase in [*phrases, *([first] if first else [])]:
-                    person = self._person_in(span_of(sentence, phrase))
+                    mention = span_of(sentence, phrase)
+                    person = self._person_in(mention)
                     if person is not None:
-                        found.append(_Subject(person.start, number, person))
+                        found.append(_Subject(mention.start, number, person))
         return sorted(set(found), key=lambda subject: subject.position)
 
     def _person_in(self, mention: Span) -> Name | None:
@@ -91,6 +110,15 @@ class Cast:
         if text[name.end : name.end + 2] in ("'s", "’s") and name.end + 2 <= mention.end:
             return False
         if text[name.end : name.end + 1] in "'’" and name.end < mention.end:
+            return False
+        behind = text[name.end : mention.end]
+        following = behind.split()[:1]
+        if (
+            following
+            and behind[:1].isspace()
+            and following[0].islower()
+            and following[0] not in _ATTACHED | CONJUNCTIONS
+        ):
             return False
         start = name.title.start if name.title else name.start
         before = text[mention.start : start].casefold().split()
@@ -128,7 +156,11 @@ class Cast:
         if len(words) == 1 and words[0].word in ("i", "we", "you", "it"):
             return self._last_body if words[0].word == "it" else None
         if len(words) == 1 and words[0].word == "they":
-            return self._last if self._last and self._last.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION) else None
+            return (
+                self._last
+                if self._last and self._last.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION)
+                else None
+            )
         person = self._person_in(mention)
         if person is not None:
             self._spoken.append(_Subject(mention.start, self._block_of(mention.start), person))
@@ -151,19 +183,29 @@ class Cast:
         heard = self._near(self._spoken, position, block)
         seen = self._near(self._subjects, position, block)
         candidates = sorted([*heard, *seen], key=lambda subject: -subject.position)
-        fitting = [each.person for each in candidates if self._genders.get(each.person.words, gender) == gender or gender is None]
-        sure = [person for person in fitting if gender and self._genders.get(person.words) == gender]
-        if fitting and (not sure or fitting[0] == sure[0] or self._genders.get(fitting[0].words) is not None):
-            return fitting[0]
-        if sure:
-            return sure[0]
-        reach = self._blocks[max(0, block - _REACH)].span.start if block >= 0 else 0
+        fitting = [
+            each
+            for each in candidates
+            if gender is None or self._genders.get(each.person.words, gender) is gender
+        ]
+        if gender is None:
+            return fitting[0].person if fitting else None
+        sure = next((each for each in fitting if self._genders.get(each.person.words) is gender), None)
+        if sure is not None:
+            return sure.person
+        named = self._named_near(position, block, gender)
+        if fitting and (named is None or named.start < fitting[0].position):
+            return fitting[0].person
+        return self.names.fullest(named) if named else None
+
+    def _named_near(self, position: int, block: int, gender: Gender) -> Name | None:
+        """The person named last before, subject or not, who is known to be of that gender."""
+        reach = self._blocks[max(0, block - _REACH)].span.start
         for name in self.names.before(position):
             if name.start < reach:
                 return None
-            person = self.names.fullest(name)
-            if self.names.is_person(name) and gender and self._genders.get(person.words) == gender:
-                return person
+            if self.names.is_person(name) and self._genders.get(self.names.fullest(name).words) is gender:
+                return name
         return None
 
     def _near(self, subjects: Sequence[_Subject], position: int, block: int) -> Iterator[_Subject]:
@@ -172,14 +214,12 @@ class Cast:
                 continue
             if block - subject.block > _REACH:
                 return
-            # 'Bazoum, he said, ...': a name right before the pronoun is spoken of, it does not speak
-            between = self._article.text[subject.position : position]
-            if between.removeprefix(self._article[subject.person]).strip() == "," or self._is_topic(subject, position):
-                continue
-            yield subject
+            if not self._is_topic(subject, position):
+                yield subject
 
     def _is_topic(self, subject: _Subject, position: int) -> bool:
-        named = next((name for name in self.names.within(Span(subject.position, position)) if name.start >= subject.position), None)
+        """'Bazoum, he said, ...': a name right before the pronoun is spoken of, it does not speak."""
+        named = next(iter(self.names.within(Span(subject.position, position))), None)
         return named is not None and self._article.text[named.end : position].strip() == ","
 
     def _block_of(self, position: int) -> int:
@@ -205,14 +245,14 @@ class Cast:
         if definite and head.word in TEXT_NOUNS and head.word not in BODY_NOUNS and self._last is not None:
             return self._last
         if definite:
-            known = self._by_role(head.word, mention.start) or self._by_body(head.word, mention.start)
+            known = self._by_body(head.word, mention.start) or self._by_role(head.word, mention.start)
             if known is not None:
                 return known
         body = self._named_body(mention, words, head)
         return body or self._unnamed(mention, words, head)
 
     def _owner_of_text(self, mention: Span, words: Sequence[Token]) -> Speaker | None:
-        """"Cornyn's statement" is Cornyn's."""
+        """ "Cornyn's statement" is Cornyn's."""
         if words[-1].word not in TEXT_NOUNS or len(words) < 3 or words[-2].word != "'s":
             return None
         return self.speaker(Span(mention.start, words[-3].end))
@@ -228,10 +268,18 @@ class Cast:
             role = self._roles.get(subject.person.words)
             if role is not None and noun in self._article[role].casefold().split():
                 return self._of_person(subject.person)
-        if self._last is not None and self._last.kind is SpeakerKind.ANONYMOUS and noun in self._article[self._last.name].casefold().split():
+        if (
+            self._last is not None
+            and self._last.kind is SpeakerKind.ANONYMOUS
+            and noun in self._article[self._last.name].casefold().split()
+        ):
             return self._last
         singular_person = noun in ROLE_NOUNS or noun.endswith("-old")
-        return self._of_person(candidates[0].person) if candidates and singular_person and noun not in GROUP_NOUNS else None
+        return (
+            self._of_person(candidates[0].person)
+            if candidates and singular_person and noun not in GROUP_NOUNS
+            else None
+        )
 
     def _by_body(self, noun: str, position: int) -> Speaker | None:
         """'the bureau': the body named last before with that word in its name; 'the group': the body that spoke last."""
@@ -240,7 +288,11 @@ class Cast:
         named = self.names.body_with(noun, position)
         if named is not None:
             return self._of_body(named)
-        return self._last_body if noun in ("group", "organisation", "organization", "company", "agency", "firm", "party") else None
+        return (
+            self._last_body
+            if noun in ("group", "organisation", "organization", "company", "agency", "firm", "party")
+            else None
+        )
 
     def _of_body(self, name: Name) -> Speaker:
         full = self.names.fullest(name)
@@ -259,7 +311,11 @@ class Cast:
         text = " ".join(word.word for word in words if word.word not in ARTICLES)
         kind = _kind_of(words, head)
         name = mention
-        if kind is SpeakerKind.ORGANISATION and words[0].word == "the" and any(word.capital for word in words[1:]):
+        if (
+            kind is SpeakerKind.ORGANISATION
+            and words[0].word == "the"
+            and any(word.capital for word in words[1:])
+        ):
             name = Span(words[1].start, mention.end)
         key = (text, kind) if kind is not SpeakerKind.ANONYMOUS else (text, mention.start)
         return self._keep(key, Speaker(Span(name.start, name.end), None, kind))
@@ -274,7 +330,19 @@ def _head_of(words: Sequence[Token]) -> Token:
 
 
 def _kind_of(words: Sequence[Token], head: Token) -> SpeakerKind:
-    many = words[0].word in ("several", "some", "many", "two", "three", "four", "other", "others", "most", "both", "few")
+    many = words[0].word in (
+        "several",
+        "some",
+        "many",
+        "two",
+        "three",
+        "four",
+        "other",
+        "others",
+        "most",
+        "both",
+        "few",
+    )
     singular = words[0].word in ("a", "an", "one", "another")
     noun = head.word
     if noun in BODY_NOUNS or (noun in TEXT_NOUNS and not is_human_noun(noun)):

@@ -8,7 +8,7 @@ from index.quotes.phrases import is_name
 from index.quotes.tokens import Sentence, closing_mark, is_word
 
 _WORD: Final = re.compile(r"[^\W\d_][\w’'\-]*")
-_SMALL_WORDS: Final = frozenset("of the a an and in on for to with at by from vs is or as".split())
+_SMALL_WORDS: Final = frozenset(["of", "the", "a", "an", "and", "in", "on", "for", "to", "with", "at", "by", "from", "vs", "is", "or", "as"])
 _LONGEST_TITLE: Final = 8
 _LONGEST_TERM: Final = 4
 
@@ -61,11 +61,18 @@ def is_title_like(text: str, sentence: Sentence, index: int, *, strict: bool) ->
     after_work = before is not None and (before.word in WORKS or before.word.removesuffix("s") in WORKS)
     if after_work and is_capitalised(words):
         return True
-    if run is None or not 2 <= len(words) <= 6 or not is_capitalised(words) or closing_mark(text, run) in "?!":
+    if (
+        run is None
+        or not 2 <= len(words) <= 6
+        or not is_capitalised(words)
+        or closing_mark(text, run) in "?!"
+    ):
         return False
     if not strict:
         return True
-    return before is not None and (before.text in ("'s", "’s") or before.word == "the" or before.word in PREPOSITIONS)
+    return before is not None and (
+        before.text in ("'s", "’s") or before.word == "the" or before.word in PREPOSITIONS
+    )
 
 
 def is_word_as_word(text: str, sentence: Sentence, index: int) -> bool:
