@@ -28,9 +28,14 @@ _PATTERNS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
     (
         Asked.TIME,
-        re.compile(r"\bwhen\b|\b(?:what|which) (?:exact |specific )?(?:year|date|day|month|century|decade|time|season)\b"),
+        re.compile(
+            r"\bwhen\b|\b(?:what|which) (?:exact |specific )?(?:year|date|day|month|century|decade|time|season)\b"
+        ),
     ),
-    (Asked.CAUSE, re.compile(r"\bwhy\b|\bhow come\b|\breasons?\b|\bwhat (?:caused|led|made|motivated|prompted)\b")),
+    (
+        Asked.CAUSE,
+        re.compile(r"\bwhy\b|\bhow come\b|\breasons?\b|\bwhat (?:caused|led|made|motivated|prompted)\b"),
+    ),
     (
         Asked.NAME,
         re.compile(
@@ -79,7 +84,12 @@ def asked_for(words: Sequence[Term]) -> Asked:
 
 def candidates(words: Iterable[Term]) -> dict[Asked, frozenset[str]]:
     """For each kind of answer, the stems of the words of one sentence that could be it."""
-    found: dict[Asked, set[str]] = {Asked.NAME: set(), Asked.TIME: set(), Asked.NUMBER: set(), Asked.CAUSE: set()}
+    found: dict[Asked, set[str]] = {
+        Asked.NAME: set(),
+        Asked.TIME: set(),
+        Asked.NUMBER: set(),
+        Asked.CAUSE: set(),
+    }
     for position, term in enumerate(words):
         word = term.word
         if word in TIME_WORDS or _YEAR_OR_DAY.fullmatch(word):

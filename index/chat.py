@@ -1,11 +1,11 @@
 """What a follow-up means: the little that is remembered of a chat, and how a question is read with it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from index.answer import Answer, Outcome, Quote, Speaker, SpeakerKind
-from index.terms import ASKING_WORDS, STOP_WORDS, Term, words
+from index.terms import ASKING_WORDS, STOP_WORDS, words
 from source.article import Article
 
 REMEMBERED_TURNS = 4
@@ -66,8 +66,12 @@ _WHO_SAID_THAT = re.compile(
     r"(?:and |but |so )?(?:who (?:said|says|told|claimed|claims) (?:that|this|it|so)(?: to \w+)?"
     r"|(?:who|whos|who is|whose) (?:words|quote) (?:is|are|was) (?:that|this|it)|says who|according to who(?:m)?)"
 )
-_OPENS_FOLLOW_UP = re.compile(r"(?:and|but|so|also|or|then|what about|how about|what else|who else|where else|why|how so)\b")
-_POINTS_BACK = frozenset("he she it they him her his hers its their theirs them that this those these there then".split())
+_OPENS_FOLLOW_UP = re.compile(
+    r"(?:and|but|so|also|or|then|what about|how about|what else|who else|where else|why|how so)\b"
+)
+_POINTS_BACK = frozenset(
+    "he she it they him her his hers its their theirs them that this those these there then".split()
+)
 _BARE = frozenset("why how when where who what really which".split())
 
 

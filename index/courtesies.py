@@ -10,12 +10,14 @@ _GREETING = re.compile(
     r"(?: (?:there|all|everyone|everybody|bot|guys|folks|again))*"
 )
 _THANKS = re.compile(
-    r"(?:ok(?:ay)? )?(?:thanks?|thank you|thx|ty|cheers|nice|great|cool|awesome|good bot|well done|got it|ok|okay|lol|haha)"
+    r"(?:ok(?:ay)? )?"
+    r"(?:thanks?|thank you|thx|ty|cheers|nice|great|cool|awesome|good bot|well done|got it|ok|okay|lol|haha)"
     r"(?: (?:you|a lot|so much|very much|again|bot|thanks|same|great|cool|man|mate))*"
 )
 _BOT = re.compile(
     r"(?:who|what) are you(?: (?:exactly|really))?|who made you|are you (?:a |an )?(?:bot|human|robot|ai|person|real)|"
-    r"what(?:s| is) your (?:name|purpose|job)|what (?:can|do) you (?:do|know)(?: here)?|how do (?:you|i) (?:work|use (?:you|this))|"
+    r"what(?:s| is) your (?:name|purpose|job)|"
+    r"what (?:can|do) you (?:do|know)(?: here)?|how do (?:you|i) (?:work|use (?:you|this))|"
     r"help(?: me)?(?: please)?|how does (?:this|it|the bot) work|what (?:can|should) i ask(?: you)?"
 )
 

@@ -41,7 +41,15 @@ def about_article(article: Article, words: Sequence[Term]) -> str | None:
     for keywords, opens, reply in _PARTS:
         named = asked & keywords
         if named and topic <= keywords and (not opens or opens & asked):
-            if named <= {"about"} and not asked & {"article", "story", "piece", "text", "report", "this", "it"}:
+            if named <= {"about"} and not asked & {
+                "article",
+                "story",
+                "piece",
+                "text",
+                "report",
+                "this",
+                "it",
+            }:
                 continue
             return reply(article)
     return None

@@ -6,7 +6,9 @@ from index.answer import Quote, QuoteKind
 from source.article import Paragraph, Span
 
 
-def answering_words(paragraph: Paragraph, sentence_scores: Sequence[float], quotes: Sequence[Quote]) -> tuple[Span, ...]:
+def answering_words(
+    paragraph: Paragraph, sentence_scores: Sequence[float], quotes: Sequence[Quote]
+) -> tuple[Span, ...]:
     """The sentence that answers best; where it is mostly a quotation, the quotation alone.
 
     ``sentence_scores`` has one score for each sentence of the paragraph. Nothing where none of them scored.

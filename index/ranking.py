@@ -151,7 +151,9 @@ class Ranker:
 
     def weight(self, term: QueryTerm) -> float:
         """What one word of a query tells: its idf in the article times its rarity in English."""
-        return term.rarity * min((self._words.idf(stem) for stem in term.forms), default=self._words.idf(term.term.stem))
+        return term.rarity * min(
+            (self._words.idf(stem) for stem in term.forms), default=self._words.idf(term.term.stem)
+        )
 
     def held_by_paragraph(self, term: QueryTerm, paragraph: int) -> float:
         """How far a paragraph, counted from 0, holds a word of a query, 0 to 1."""
@@ -198,14 +200,15 @@ class Meaning:
 
     def __init__(self, sentences: Sequence[Sequence[Term]], vectors: WordVectors) -> None:
         self._vectors = vectors
-        vocabulary = {term.word: row for row, term in enumerate({term.word: term for term in _flat(sentences)}.values())}
-        self._rows = vectors.vectors(list(vocabulary))
+        vocabulary = {
+            word: row for row, word in enumerate(dict.fromkeys(term.word for terms in sentences for term in terms))
+        }
         # A sentence without a word of topic stands for nothing: it points at one row of zeros behind the last.
-        self._rows = np.vstack((self._rows, np.zeros((1, self._rows.shape[1]), dtype=self._rows.dtype)))
+        self._rows = np.pad(vectors.vectors(list(vocabulary)), ((0, 1), (0, 0)))
         bags = [[vocabulary[term.word] for term in terms] or [len(vocabulary)] for terms in sentences]
         self._members = np.array([row for bag in bags for row in bag])
         self._starts = np.cumsum([0] + [len(bag) for bag in bags[:-1]])
-        self._sentences = np.stack([vectors.embed([term.word for term in terms]) for terms in sentences])
+        self._sentences = vectors.embed_each([[term.word for term in terms] for terms in sentences])
 
     def compare(self, query: Query) -> tuple[Scores, Scores]:
         """For each sentence: the query's words matched each to its nearest word, and the likeness of the whole.
@@ -220,12 +223,8 @@ class Meaning:
         rarity = np.array([term.rarity for term in query.terms])
         likeness = self._vectors.vectors(asked) @ self._rows.T
         nearest = np.maximum.reduceat(likeness[:, self._members], self._starts, axis=1)
-        matched = rarity @ np.maximum(nearest, 0.0) ** 2 / rarity.sum()
-        return matched, self._sentences @ self._vectors.embed(asked)
-
-
-def _flat(sentences: Sequence[Sequence[Term]]) -> list[Term]:
-    return [term for terms in sentences for term in terms]
+        matched: Scores = rarity @ np.maximum(nearest, 0.0) ** 2 / rarity.sum()
+        return matched, (self._sentences @ self._vectors.embed(asked)).astype(np.float64)
 
 
 def _stems(bags: Sequence[Sequence[Term]]) -> list[list[str]]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import Stemmer
@@ -51,12 +51,13 @@ ASKING_WORDS = frozenset(
     """.split()
 )
 
-# A word: an abbreviation with dots (U.S.), a number with its commas and decimals, or letters and digits with inner apostrophes.
+# A word: an abbreviation with dots (U.S.), a number with its commas and decimals, or letters and digits with
+# inner apostrophes.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*(?=[^\W\d_]|\b)|[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _JOINTS = str.maketrans("", "", ".,'’")
 
-_stem = Stemmer.Stemmer("english").stemWord
+_stem: Callable[[str], str] = Stemmer.Stemmer("english").stemWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +111,3 @@ def is_stop_word(term: Term, text: str) -> bool:
 def content_terms(text: str, span: Span | None = None) -> list[Term]:
     """The words of a text, or of a span of it, that carry its topic."""
     return [term for term in words(text, span) if not is_stop_word(term, text)]
-
-
-def stems(terms: Iterable[Term]) -> list[str]:
-    """What the terms are matched by."""
-    return [term.stem for term in terms]
