@@ -4,7 +4,7 @@ Rules are tried from the plainest to the boldest, and the first that applies is 
 named after what it looks for; :class:`Ground` remembers which one spoke, because confidence depends on it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Final
@@ -130,16 +130,11 @@ class _Place:
 
 def blocks_of(article: Article) -> list[Block]:
     """Every paragraph, heading and the title, in the order of the text."""
-    numbered: list[tuple[Span, int | None]] = [
-        (paragraph, paragraph.number) for paragraph in article.paragraphs
-    ]
+    numbered: list[tuple[Span, int | None]] = [(paragraph, paragraph.number) for paragraph in article.paragraphs]
     numbered += [(heading, None) for heading in article.headings]
     if article.title is not None:
         numbered.append((article.title, None))
-    return [
-        _block(article.text, span, number)
-        for span, number in sorted(numbered, key=lambda pair: pair[0].start)
-    ]
+    return [_block(article.text, span, number) for span, number in sorted(numbered, key=lambda pair: pair[0].start)]
 
 
 def _block(text: str, span: Span, number: int | None) -> Block:
@@ -153,15 +148,17 @@ def attribute(text: str, blocks: Sequence[Block]) -> list[Attribution]:
     """One attribution for each quoted run, in order."""
     done: list[Attribution] = []
     last: Attribution | None = None
+    narrated: Attribution | None = None
     open_run: Attribution | None = None
     lead_in: Attribution | None = None
     for block in blocks:
         found = _attribute_block(text, block)
-        found = _from_other_blocks(text, block, found, open_run, lead_in, last)
+        found = _from_other_blocks(text, block, found, _Before(open_run, lead_in, narrated or last))
         done.extend(found)
         open_run = found[-1] if found and not found[-1].run.closed and found[-1].mention else None
-        lead_in = _lead_in(text, block)
+        lead_in = _lead_in(block)
         last = next((each for each in reversed(found) if each.mention), last)
+        narrated = None if found or block.paragraph is None else _narrated(block)
     return done
 
 
@@ -249,7 +246,41 @@ def _follows(text: str, place: _Place) -> Attribution | None:
 
 # Words that may stand between a verb of saying and the words it quotes: 'said that the "..."'.
 _BRIDGES: Final = frozenset(
-    ["that", "as", "it", "it's", "its", "them", "him", "her", "his", "their", "a", "an", "the", "to", "of", "on", "about", "for", "how", "is", "was", "are", "were", "in", "like", "by", "at", "with", "not", "be", "been", "being", "what"]
+    [
+        "that",
+        "as",
+        "it",
+        "it's",
+        "its",
+        "them",
+        "him",
+        "her",
+        "his",
+        "their",
+        "a",
+        "an",
+        "the",
+        "to",
+        "of",
+        "on",
+        "about",
+        "for",
+        "how",
+        "is",
+        "was",
+        "are",
+        "were",
+        "in",
+        "like",
+        "by",
+        "at",
+        "with",
+        "not",
+        "be",
+        "been",
+        "being",
+        "what",
+    ]
 )
 
 
@@ -259,7 +290,7 @@ def _precedes(place: _Place) -> Attribution | None:
     if nearest is None or nearest.shape is Shape.AGENT:
         return None
     gap = place.sentence[nearest.stop : place.index]
-    if any(is_word(token) and token.word not in _BRIDGES and token.text not in ("’s", "'s") for token in gap):
+    if not _leads_up(gap):
         return None
     if nearest.strength <= JUDGEMENT and place.sentence[nearest.cue].word not in NAMING_FORMS:
         stronger = [
@@ -270,6 +301,24 @@ def _precedes(place: _Place) -> Attribution | None:
         if stronger and not (gap and gap[-1].text == ":"):
             nearest = stronger[-1]
     return _made(place, nearest, Ground.PRECEDES)
+
+
+_LONGEST_LEAD: Final = 12
+
+
+def _leads_up(gap: Sentence) -> bool:
+    """Whether nothing but small words, or an addressee and occasion closed by a mark, stand before the run.
+
+    'said that it was', 'told reporters on Monday:', 'said in a statement,'.
+    """
+    if all(not is_word(token) or token.word in _BRIDGES or token.text in ("’s", "'s") for token in gap):
+        return True
+    if gap[-1].text not in (":", ",") or len(gap) > _LONGEST_LEAD:
+        return False
+    plain = not any(
+        CUE_STRENGTH.get(token.word, 0) >= JUDGEMENT or token.word in ("that", "who", "and", "but") for token in gap
+    )
+    return plain and (gap[-1].text == ":" or all(token.text != "," for token in gap[:-1]))
 
 
 _FARTHEST_NAMED: Final = 9
@@ -283,11 +332,7 @@ def _names(place: _Place) -> Attribution | None:
         if saying.shape is Shape.AGENT and saying.cue < place.index <= saying.stop + 2:
             return _made(place, saying, Ground.NAMES)
         gap = place.sentence[saying.stop : place.index]
-        if (
-            saying.stop <= place.index
-            and len(gap) <= _FARTHEST_NAMED
-            and all(_may_be_named(token) for token in gap)
-        ):
+        if saying.stop <= place.index and len(gap) <= _FARTHEST_NAMED and all(_may_be_named(token) for token in gap):
             return _made(place, saying, Ground.NAMES)
     return None
 
@@ -297,21 +342,16 @@ def _may_be_named(token: Token) -> bool:
     if not is_word(token):
         return token.text in "'’-"
     return token.word in ("as", "to") or not (
-        CUE_STRENGTH.get(token.word, 0) >= SPEECH
-        or token.word in ("that", "which", "who", "while", "is", "was", "and")
+        CUE_STRENGTH.get(token.word, 0) >= SPEECH or token.word in ("that", "which", "who", "while", "is", "was", "and")
     )
 
 
 def _within(place: _Place) -> Attribution | None:
     """The nearest verb of saying of the same sentence: one before, else one behind, else a weak one."""
-    earlier = [
-        saying for saying in place.sayings if max(saying.cue_stop - 1, saying.subject.first) < place.index
-    ]
+    earlier = [saying for saying in place.sayings if max(saying.cue_stop - 1, saying.subject.first) < place.index]
     later = [saying for saying in place.sayings if saying.first > place.index]
     strong_earlier = [saying for saying in earlier if saying.strength >= SPEECH]
-    strong_later = [
-        saying for saying in later if saying.strength >= SPEECH and not _modifies_subject(place, saying)
-    ]
+    strong_later = [saying for saying in later if saying.strength >= SPEECH and not _modifies_subject(place, saying)]
     if strong_earlier:
         return _made(place, strong_earlier[-1], Ground.WITHIN)
     if strong_later and not earlier:
@@ -360,9 +400,7 @@ def _manner(text: str, place: _Place) -> Attribution | None:
         if not is_word(token) or token.word in PREPOSITIONS:
             return None
         if looks_past(token) or token.word in MANNER_PAST:
-            return _made(
-                place, Saying(verb, verb + 1, Phrase(start, verb), JUDGEMENT, Shape.BEFORE), Ground.FOLLOWS
-            )
+            return _made(place, Saying(verb, verb + 1, Phrase(start, verb), JUDGEMENT, Shape.BEFORE), Ground.FOLLOWS)
     return None
 
 
@@ -381,12 +419,7 @@ def _colon(place: _Place) -> Attribution | None:
 def _verbless(text: str, place: _Place) -> Attribution | None:
     """'"...," Ann Smith, who heads the agency.': the verb was dropped or forgotten."""
     after = place.after
-    if (
-        closing_mark(text, place.run) != ","
-        or after is None
-        or not is_name(after)
-        or after.word in SENTENCE_OPENERS
-    ):
+    if closing_mark(text, place.run) != "," or after is None or not is_name(after) or after.word in SENTENCE_OPENERS:
         return None
     stop = place.index + 2
     while stop < len(place.sentence) and is_name(place.sentence[stop]):
@@ -419,9 +452,7 @@ def _opens_sentence(place: _Place) -> bool:
 def _may_go_on(text: str, place: _Place) -> bool:
     """Whether the run can continue a quotation of another sentence."""
     words = word_count(text, place.run)
-    return (_stands_alone(place) and words >= 1) or (
-        _opens_sentence(place) and words >= _FEWEST_WORDS_OPENING
-    )
+    return (_stands_alone(place) and words >= 1) or (_opens_sentence(place) and words >= _FEWEST_WORDS_OPENING)
 
 
 def _spread_forwards(text: str, places: Sequence[_Place], found: list[Attribution]) -> None:
@@ -491,43 +522,57 @@ def _spread_backwards(text: str, places: Sequence[_Place], found: list[Attributi
 
 # ---------------------------------------------------------------- nobody said it
 
+# The reporter's own 'I believe' gives nobody's words.
+_WRITERS_OWN: Final = frozenset({"i", "we", "you"})
 _BOLD_GROUNDS: Final = frozenset(
-    {Ground.WITHIN, Ground.WITHIN_LATER, Ground.WITHIN_WEAK, Ground.EARLIER_SENTENCE}
+    {Ground.PRECEDES, Ground.WITHIN, Ground.WITHIN_LATER, Ground.WITHIN_WEAK, Ground.EARLIER_SENTENCE}
 )
 
 
 def _unless_nobody_said_it(text: str, place: _Place, found: Attribution) -> Attribution:
     """Takes the speaker away again from titles and terms that only a distant verb would give one."""
-    if found.ground not in _BOLD_GROUNDS:
+    nobody = Attribution(place.run, place.block.paragraph)
+    if found.ground not in _BOLD_GROUNDS or found.mention is None:
         return found
+    if found.ground is Ground.PRECEDES:
+        on_a_show = place.before is not None and place.before.word in (
+            "on",
+            "in",
+            "at",
+            "for",
+            "to",
+            "of",
+            "with",
+            "by",
+        )
+        return nobody if on_a_show and is_title_like(text, place.sentence, place.index, strict=False) else found
+    if text[found.mention.start : found.mention.end].lower() in _WRITERS_OWN:
+        return nobody
     if is_title_like(text, place.sentence, place.index, strict=found.ground is Ground.WITHIN):
-        return Attribution(place.run, place.block.paragraph)
+        return nobody
     if is_word_as_word(text, place.sentence, place.index) and found.ground is not Ground.WITHIN:
-        return Attribution(place.run, place.block.paragraph)
+        return nobody
     return found
 
 
 # ---------------------------------------------------------------- from paragraph to paragraph
 
 
-def _from_other_blocks(
-    text: str,
-    block: Block,
-    found: list[Attribution],
-    open_run: Attribution | None,
-    lead_in: Attribution | None,
-    last: Attribution | None,
-) -> list[Attribution]:
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the paragraphs before hand on to one that is all quotation."""
+
+    open_run: Attribution | None
+    lead_in: Attribution | None
+    last: Attribution | None
+
+
+def _from_other_blocks(text: str, block: Block, found: list[Attribution], before: _Before) -> list[Attribution]:
     """Gives the runs of a paragraph that is all quotation to whoever spoke, or was announced, before it."""
     if block.paragraph is None or any(is_word(token) for sentence in block.sentences for token in sentence):
         return found
-    source, ground = (
-        (open_run, Ground.GOES_ON)
-        if open_run
-        else (lead_in, Ground.LED_IN)
-        if lead_in
-        else (last, Ground.FLOATS)
-    )
+    handed_on = ((before.open_run, Ground.GOES_ON), (before.lead_in, Ground.LED_IN), (before.last, Ground.FLOATS))
+    source, ground = next(((each, why) for each, why in handed_on if each is not None), (None, Ground.FLOATS))
     if source is None:
         return found
     return [
@@ -538,7 +583,17 @@ def _from_other_blocks(
     ]
 
 
-def _lead_in(text: str, block: Block) -> Attribution | None:
+def _narrated(block: Block) -> Attribution | None:
+    """Who says or feels something in the last sentence of a paragraph without quotations: 'Lee voiced his delight.'"""
+    sayings = [saying for saying in block.sayings[-1] if saying.strength >= JUDGEMENT] if block.sayings else []
+    usual = [saying for saying in sayings if saying.shape in (Shape.BEFORE, Shape.AFTER)]
+    if not usual:
+        return None
+    end = block.sentences[-1][-1]
+    return _made_in(_Place(block, len(block.sentences) - 1, 0), QuotedRun(end.start, end.end, closed=True), usual[-1])
+
+
+def _lead_in(block: Block) -> Attribution | None:
     """Whom a paragraph that ends in ':' or ',' announces."""
     if not block.sentences or not block.sentences[-1]:
         return None
@@ -559,14 +614,4 @@ def _lead_in(text: str, block: Block) -> Attribution | None:
         return None
     return Attribution(
         run, block.paragraph, span_of(sentence, subject), strength=HINT, sentence=_sentence_span(sentence)
-    )
-
-
-def iter_unquoted(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
-    """Every sentence of the blocks that readers count, by block and number."""
-    return (
-        (block, number)
-        for block in blocks
-        if block.paragraph is not None
-        for number in range(len(block.sentences))
     )

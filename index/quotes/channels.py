@@ -67,9 +67,7 @@ def _outlet(sentence: Sentence, start: int, is_person: Callable[[Span], bool]) -
     while stop < len(sentence) and (
         is_name(sentence[stop])
         or (
-            sentence[stop].word in ("of", "the", "'s", "&")
-            and stop + 1 < len(sentence)
-            and is_name(sentence[stop + 1])
+            sentence[stop].word in ("of", "the", "'s", "&") and stop + 1 < len(sentence) and is_name(sentence[stop + 1])
         )
     ):
         stop += 1
@@ -122,9 +120,7 @@ def _on_occasion(sentence: Sentence, index: int, is_person: Callable[[Span], boo
                 "letter",
             ):
                 return outlet
-        first = (
-            noun - 1 if sentence[noun - 1].word in ("news", "press", "video") and noun - 1 > index else noun
-        )
+        first = noun - 1 if sentence[noun - 1].word in ("news", "press", "video") and noun - 1 > index else noun
         return Span(sentence[first].start, token.end)
     return None
 

@@ -52,16 +52,12 @@ class _Finder:
             return self._indirect(found)
         run = found.run
         if found.mention is None:
-            return Quote(
-                run.start, run.end, QuoteKind.SCARE, found.paragraph, None, None, None, None, Confidence.LOW
-            )
+            return Quote(run.start, run.end, QuoteKind.SCARE, found.paragraph, None, None, None, None, Confidence.LOW)
         speaker = self._speaker(found.mention)
         channel = self._channel(found.mention, found.cue, found.sentence, speaker, found.paragraph)
         confidence = Confidence.HIGH if _is_sure(found) else Confidence.LOW
         kind = self._kind(found)
-        return Quote(
-            run.start, run.end, kind, found.paragraph, speaker, found.mention, found.cue, channel, confidence
-        )
+        return Quote(run.start, run.end, kind, found.paragraph, speaker, found.mention, found.cue, channel, confidence)
 
     def _indirect(self, report: Report) -> Quote:
         speaker = self._speaker(report.mention)
@@ -112,10 +108,7 @@ class _Finder:
         closes = closing_mark(text, run) in _CLAUSE_END and closing_mark(text, run) != ""
         if self._completes(found) and closes:
             return QuoteKind.DIRECT
-        if (
-            found.ground in (Ground.SPLIT, Ground.GOES_ON, Ground.LED_IN, Ground.FLOATS, Ground.AHEAD)
-            and closes
-        ):
+        if found.ground in (Ground.SPLIT, Ground.GOES_ON, Ground.LED_IN, Ground.FLOATS, Ground.AHEAD) and closes:
             return QuoteKind.DIRECT
         return QuoteKind.DIRECT if begins and closes and found.ground is Ground.FOLLOWS else QuoteKind.MIXED
 

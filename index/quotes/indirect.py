@@ -22,12 +22,12 @@ from index.quotes.sayings import Saying, Shape
 from index.quotes.tokens import Kind, Sentence, is_word
 from source.article import Span
 
-_ADDRESSING: Final = frozenset(
-    {"told", "tells", "tell", "telling", "assured", "informed", "reminded", "warned"}
-)
+_ADDRESSING: Final = frozenset({"told", "tells", "tell", "telling", "assured", "informed", "reminded", "warned"})
 # How far behind the cue 'that' may open the reported clause: 'posted on the site on Monday that'.
 _FARTHEST_THAT: Final = 8
-_SMALL: Final = frozenset(["that", "it", "he", "she", "they", "we", "i", "the", "a", "an", "to", "of", "and", "or", "but"])
+_SMALL: Final = frozenset(
+    ["that", "it", "he", "she", "they", "we", "i", "the", "a", "an", "to", "of", "and", "or", "but"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +149,7 @@ def _after_addressee(sentence: Sentence, saying: Saying) -> int:
             break
     while index < len(sentence) and (
         sentence[index].word in TIME_WORDS
-        or (
-            sentence[index].word in TIME_GLUE
-            and index + 1 < len(sentence)
-            and sentence[index + 1].word in TIME_WORDS
-        )
+        or (sentence[index].word in TIME_GLUE and index + 1 < len(sentence) and sentence[index + 1].word in TIME_WORDS)
     ):
         index += 1
     return index
@@ -164,13 +160,17 @@ def _clause_end(sentence: Sentence, saying: Saying, others: Sequence[Saying]) ->
     stop = len(sentence)
     while stop > 0 and sentence[stop - 1].kind is Kind.MARK:
         stop -= 1
+    if sentence[saying.stop].word == "to" if saying.stop < len(sentence) else False:
+        # 'promised to go, but stayed': the promise ends at the comma
+        for comma in range(saying.stop, stop - 1):
+            if sentence[comma].text == "," and sentence[comma + 1].word in CONJUNCTIONS:
+                return comma
     for other in others:
         if other.cue <= saying.cue:
             continue
         limit = other.first if other.subject.first >= saying.stop else other.cue
         while limit > saying.stop and (
-            sentence[limit - 1].word in ("who", "as", "also", "has", "had")
-            or sentence[limit - 1].kind is Kind.MARK
+            sentence[limit - 1].word in ("who", "as", "also", "has", "had") or sentence[limit - 1].kind is Kind.MARK
         ):
             limit -= 1
         return min(stop, limit)
@@ -190,14 +190,11 @@ def _pieces(sentence: Sentence, start: int, stop: int) -> Iterator[Phrase]:
 
 
 def _trimmed(sentence: Sentence, first: int, stop: int) -> Phrase | None:
-    while first < stop and (
-        sentence[first].kind is Kind.MARK or sentence[first].word in CONJUNCTIONS - {"but"}
-    ):
+    while first < stop and (sentence[first].kind is Kind.MARK or sentence[first].word in CONJUNCTIONS - {"but"}):
         first += 1
     while stop > first and (sentence[stop - 1].kind is Kind.MARK or sentence[stop - 1].word in CONJUNCTIONS):
         stop -= 1
     weighty = any(
-        is_word(token) and token.word not in _SMALL and token.word not in PREPOSITIONS
-        for token in sentence[first:stop]
+        is_word(token) and token.word not in _SMALL and token.word not in PREPOSITIONS for token in sentence[first:stop]
     )
     return Phrase(first, stop) if weighty else None

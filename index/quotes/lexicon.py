@@ -14,73 +14,64 @@ def _words(text: str) -> frozenset[str]:
 # ---------------------------------------------------------------- verbs
 
 # Verbs whose ordinary use in news is to hand over what somebody said, and little else.
-PLAIN_SAYING: Final = _words("say tell write add tweet retweet")
+PLAIN_SAYING: Final = _words("add retweet say tell tweet write")
 
 # Verbs of saying: with a person as subject and words beside it, they report those words.
 SAYING: Final = _words("""
-    acknowledge admit advise affirm allege announce answer argue ask assert attest
-    blurt boast caution chant charge chime chuckle claim clarify comment complain concede conclude concur confess
-    confide confirm contend continue counter cry
-    declare demand detail disclose drawl
-    echo elaborate emphasise emphasize enthuse exclaim explain
-    fret fume gush grumble groan
-    insist interject interrupt inform instruct
-    joke lament maintain marvel mention mumble murmur muse mutter
-    note observe offer opine
-    pledge post predict proclaim promise pronounce protest
-    quip quote reaffirm reassure recall recount reflect reiterate relate relay remark remember remind repeat reply
-    report respond retort reveal rejoin
-    scoff scream shoot shout shrug sigh snap sneer specify speculate stammer state stress suggest sum
-    tease testify thunder tout
-    urge venture volunteer vow warn wonder whisper whine yell
+    acknowledge admit advise affirm allege announce answer argue ask assert attest blurt boast caution
+    chant charge chime chuckle claim clarify comment complain concede conclude concur confess confide
+    confirm contend continue counter cry declare demand detail disclose drawl echo elaborate emphasise
+    emphasize enthuse exclaim explain fret fume groan grumble gush inform insist instruct interject
+    interrupt joke lament maintain marvel mention mumble murmur muse mutter note observe offer opine
+    pledge post predict proclaim promise pronounce protest quip quote reaffirm reassure recall recount
+    reflect reiterate rejoin relate relay remark remember remind repeat reply report respond retort
+    reveal scoff scream shoot shout shrug sigh snap sneer specify speculate stammer state stress suggest
+    sum tease testify thunder tout urge venture volunteer vow warn whine whisper wonder yell
+    rule reckon blog email text brag bark theorize theorise decree surmise preface testify intone stipulate telegraph
 """)
 
 # Verbs that judge, name or treat of something: the words beside them are their subject's, if anybody's.
 JUDGING: Final = _words("""
-    accuse applaud attack attribute
-    bash believe bemoan berate blame blast brand
-    call castigate celebrate challenge characterise characterize chide cite compare condemn consider credit
-    criticise criticize
-    decry deem defend deny denounce denigrate deride describe disagree dismiss dispute disparage dub
-    endorse express extol fault hail hammer imply indicate insinuate invoke
-    knock label lambast lambaste laud liken mock
-    nickname oppose paint point portray praise propose
-    question rail rebuff rebuke recommend refer reject rebut refute request ridicule rip
-    signal slam slap swear swipe
+    accuse applaud attack attribute bash believe bemoan berate blame blast brand call castigate
+    celebrate challenge characterise characterize chide cite compare condemn consider credit criticise
+    criticize decry deem defend denigrate denounce deny deride describe disagree dismiss disparage
+    dispute dub endorse express extol fault hail hammer imply indicate insinuate invoke knock label
+    lambast lambaste laud liken mock nickname oppose paint point portray praise propose question rail
+    rebuff rebuke rebut recommend refer refute reject request ridicule rip signal slam slap swear swipe
     term thank threaten trash trumpet welcome
 """)
 
 # Verbs that only sometimes go with words said: weak evidence, used when nothing better is near.
 LOOSE: Final = _words("""
-    advocate agree apologise apologize appeal assure attribute begin calculate close conjecture
-    decline discuss estimate expect fear feel find go guess hear hint hope intend issue know laugh list look
-    open outline pen plan pray preach read refuse renew see seek sense show sign sing smile sound speak start
-    support think use voice want wish worry
+    advocate agree apologise apologize appeal assure attribute begin calculate close conjecture decline
+    discuss estimate expect fear feel find go guess hear hint hope intend issue know laugh list look
+    open outline pen plan pray preach read refuse renew see seek sense show sign sing smile sound speak
+    start support think use voice want wish worry
 """)
 
 # Forms that are as often a noun, or a verb of doing, as a verb of saying: they count one step less.
 AMBIGUOUS_FORMS: Final = _words("""
-    answer answers brand call calls challenge challenges charge charges claim claims comment comments counter
-    counters cry cries demand demands detail details echo echoes estimate estimates fear fears hope hopes
-    mention mentions note notes offer offered offers offering pledge plan plans point points post posts
-    promise promises protest protests quote quotes question questions read reads reading relate related reports
-    report shoot shot show shows signal signals snap snapped sound state states stress support tease
-    term terms tout use uses voice wonder wonders
-    closed opened opens closes summed sum welcome attack attacks blame praise request requests
-    detailed advised instructed reflects reflected charged charging demanded demanding shooting repeated
+    advised answer answers attack attacks blame brand call calls challenge challenges charge charged
+    charges charging claim claims closed closes comment comments counter counters cries cry demand
+    demanded demanding demands detail detailed details echo echoes estimate estimates fear fears hope
+    hopes instructed mention mentions note notes offer offered offering offers opened opens plan plans
+    pledge point points post posts praise promise promises protest protests question questions quote
+    quotes read reading reads reflected reflects relate related repeated report reports request requests
+    shoot shooting shot show shows signal signals snap snapped sound state states stress sum summed
+    support tease term terms tout use uses voice welcome wonder wonders
 """)
 
 # Forms to be taken for nouns after an article, a possessive or a preposition.
 NOUN_FORMS: Final = AMBIGUOUS_FORMS | _words("""
-    finding findings read reading credit defence defense hint issue issues list look looks mock
-    open plan plead remark remarks slap start swipe thanks wish worry worries writing being saying sayings
-    teaser tweet tweets nickname label retort reply replies response suggestion warning warnings remark
+    being credit defence defense finding findings hint issue issues label list look looks mock nickname
+    open plan plead read reading remark remarks replies reply response retort saying sayings slap start
+    suggestion swipe rule rules ruling teaser thanks tweet tweets warning warnings wish worries worry writing
 """)
 
 # Verbs that put quoted words on something: "called it", "described the deal as".
 NAMING: Final = _words("""
-    brand call characterise characterize consider decry deem denounce deride describe dismiss dub label mock
-    nickname paint portray refer ridicule term blast slam condemn hail
+    blast brand call characterise characterize condemn consider decry deem denounce deride describe
+    dismiss dub hail label mock nickname paint portray refer ridicule slam term
 """)
 
 _IRREGULAR: Final = MappingProxyType(
@@ -107,7 +98,7 @@ _IRREGULAR: Final = MappingProxyType(
 )
 
 # Verbs that double their last letter: "admitted".
-_DOUBLING: Final = _words("admit blab concur confer plan quip rebut refer rip slam slap snap chat")
+_DOUBLING: Final = _words("admit blab chat concur confer plan quip rebut refer rip slam slap snap")
 
 
 def inflections(verb: str) -> tuple[str, ...]:
@@ -149,66 +140,71 @@ PASSIVE_FORMS: Final = frozenset(
 )
 
 # Past forms of manner that news puts after a quotation as if they were verbs of saying: "beamed the winner".
-MANNER_PAST: Final = _words(
-    "sang spat sighed beamed grinned laughed smiled nodded wept sobbed began went spoke thought cried"
-)
+MANNER_PAST: Final = _words("""
+    beamed began cried grinned laughed nodded sang sighed smiled sobbed spat spoke thought went wept
+""")
 
 # Words in -ed that describe rather than report.
-ADJECTIVES_IN_ED: Final = _words(
-    "aged armed based called detailed led limited related united registered so-called"
-)
+ADJECTIVES_IN_ED: Final = _words("""
+    aged armed based called detailed led limited registered related so-called united
+""")
 
 # ---------------------------------------------------------------- closed classes
 
-SPEAKING_PRONOUNS: Final = _words("he she they i we who")
+SPEAKING_PRONOUNS: Final = _words("he i she they we who")
 PRONOUNS: Final = SPEAKING_PRONOUNS | _words("it you")
-OBJECT_PRONOUNS: Final = _words("him her them me us himself herself themselves itself it you")
-INDEFINITES: Final = _words(
-    "one another others some many everyone someone nobody everybody somebody both few several none most"
-)
-ARTICLES: Final = _words("the a an")
-POSSESSIVES: Final = _words("his her its their our my your whose")
+OBJECT_PRONOUNS: Final = _words("her herself him himself it itself me them themselves us you")
+INDEFINITES: Final = _words("""
+    another both everybody everyone few many most nobody none one others several some somebody someone
+""")
+ARTICLES: Final = _words("a an the")
+POSSESSIVES: Final = _words("her his its my our their whose your")
 DETERMINERS: Final = (
     ARTICLES
     | POSSESSIVES
-    | _words(
-        "this that these those one some several many another other both two three four five six seven eight nine ten"
-        " dozens most few each every all no any"
-    )
+    | _words("""
+    all another any both dozens each eight every few five four many most nine no one other seven several
+    six some ten that these this those three two
+""")
 )
 PREPOSITIONS: Final = _words("""
-    about above across after against along amid among around as at because before behind below beneath beside
-    between beyond by despite down during except for from in inside into like near of off on onto out outside
-    over past per since through throughout to toward towards under unlike until up upon via with within without
-    than if whether though although unless while when where whereas which that whom whose what how why
+    about above across after against along although amid among around as at because before behind below
+    beneath beside between beyond by despite down during except for from how if in inside into like near
+    of off on onto out outside over past per since than that though through throughout to toward towards
+    under unless unlike until up upon via what when where whereas whether which while whom whose why
+    with within without
 """)
-SUBORDINATORS: Final = _words(
-    "as if because although though while when whereas after before since unless until once whether that where"
-)
-CONJUNCTIONS: Final = _words("and but or so yet nor")
-BE_FORMS: Final = _words("is was are were be been being am 's 're 'm")
+SUBORDINATORS: Final = _words("""
+    after although as because before if once since that though unless until when where whereas whether
+    while
+""")
+CONJUNCTIONS: Final = _words("and but nor or so yet")
+BE_FORMS: Final = _words("'m 're 's am are be been being is was were")
 # Helping verbs and adverbs that may stand between a subject and its verb.
 BETWEEN: Final = BE_FORMS | _words("""
-    has have had will would could should may might must can did do does not n't 'd 've 'll
-    also later then now still even just once twice recently previously repeatedly often again already never always
-    further simply first second publicly famously reportedly privately earlier afterwards afterward therefore thus
-    too instead nevertheless nonetheless however meanwhile only rather quite almost eventually soon long
-    has hasn't hadn't didn't doesn't don't won't wouldn't couldn't can't isn't wasn't aren't weren't haven't
+    'd 'll 've afterward afterwards again almost already also always aren't can can't could couldn't did
+    didn't do does doesn't don't earlier even eventually famously first further had hadn't has hasn't
+    have haven't however instead isn't just later long may meanwhile might must n't never nevertheless
+    nonetheless not now often once only previously privately publicly quite rather recently repeatedly
+    reportedly second should simply soon still then therefore thus too twice wasn't weren't will won't
+    would wouldn't
 """)
 TIME_WORDS: Final = _words("""
-    monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
-    saturdays sundays mon tue wed thu fri sat sun
-    january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.
-    today yesterday tomorrow tonight night morning afternoon evening week month year weekend
+    afternoon apr apr. april aug aug. august dec dec. december evening feb feb. february fri friday
+    fridays jan jan. january jul jul. july jun jun. june mar mar. march may mon monday mondays month
+    morning night nov nov. november oct oct. october sat saturday saturdays sep sep. sept sept.
+    september sun sunday sundays thu thursday thursdays today tomorrow tonight tue tuesday tuesdays wed
+    wednesday wednesdays week weekend year yesterday
 """)
-CALENDAR: Final = TIME_WORDS - _words(
-    "today yesterday tomorrow tonight night morning afternoon evening week month year weekend may march mar sat sun"
-)
-TIME_GLUE: Final = _words("on in last this late early earlier next past the a later ago at same")
-NAME_PARTICLES: Final = _words(
-    "al ap bin da dal das de del della den der di dos du el ibn la le lo of ter ul van von y e zu abu st st. mac"
-)
+CALENDAR: Final = TIME_WORDS - _words("""
+    afternoon evening mar march may month morning night sat sun today tomorrow tonight week weekend year
+    yesterday
+""")
+TIME_GLUE: Final = _words("a ago at earlier early in last late later next on past same the this")
+NAME_PARTICLES: Final = _words("""
+    abu al ap bin da dal das de del della den der di dos du e el ibn la le lo mac of st st. ter ul van
+    von y zu
+""")
 # Words that begin sentences with a capital and are no part of a name.
 SENTENCE_OPENERS: Final = (
     DETERMINERS
@@ -216,182 +212,220 @@ SENTENCE_OPENERS: Final = (
     | CONJUNCTIONS
     | PRONOUNS
     | _words("""
-    according ahead also although asked yes no not now then there here today yesterday tomorrow tonight meanwhile
-    however still later earlier even ever never nevertheless once perhaps maybe well first second third last next
-    instead indeed only just recently again already soon other others such more much many most less
-    let let's it's that's there's he's she's we're they're i'm i've don't speaking it'll i'll
-    unfortunately fortunately sadly clearly finally ultimately thanks thank please citing given based asked told
-    said says despite amid nearly almost roughly some everyone everything nothing something someone nobody
-    having being getting making taking looking going hello oh ok okay sorry welcome watch photo image video file
-    reporting additional editor's see watch read also click exclusive opinion analysis related more breaking update updated
+    according additional again ahead almost already also although amid analysis asked based being
+    breaking citing clearly click despite don't earlier editor's even ever everyone everything exclusive
+    file finally first fortunately getting given going having he's hello here however i'll i'm i've
+    image indeed instead it'll it's just last later less let let's looking making many maybe meanwhile
+    more most much nearly never nevertheless next no nobody not nothing now oh ok okay once only opinion
+    other others perhaps photo please read recently related reporting roughly sadly said says second see
+    she's some someone something soon sorry speaking still such taking thank thanks that's then there
+    there's they're third today told tomorrow tonight ultimately unfortunately update updated video
+    watch we're welcome well yes yesterday
 """)
 )
 
 # ---------------------------------------------------------------- people and bodies
 
-MALE_TITLES: Final = _words(
-    "mr mr. king prince pope sir lord chairman spokesman congressman businessman father brother baron duke count emperor policeman fireman councilman assemblyman fr."
-)
-FEMALE_TITLES: Final = _words(
-    "mrs mrs. ms ms. miss queen princess lady dame chairwoman spokeswoman congresswoman businesswoman sister baroness duchess actress policewoman councilwoman assemblywoman mother madam"
-)
+MALE_TITLES: Final = _words("""
+    assemblyman baron brother businessman chairman congressman councilman count duke emperor father
+    fireman fr. king lord mr mr. policeman pope prince sir spokesman
+""")
+FEMALE_TITLES: Final = _words("""
+    actress assemblywoman baroness businesswoman chairwoman congresswoman councilwoman dame duchess lady
+    madam miss mother mrs mrs. ms ms. policewoman princess queen sister spokeswoman
+""")
 
 # Forms of address that are no part of a name and say nothing about what its bearer does.
-HONORIFICS: Final = _words(
-    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady rev rev. reverend hon. the madam mx mx."
-)
+HONORIFICS: Final = _words("""
+    dame dr dr. hon. lady lord madam miss mr mr. mrs mrs. ms ms. mx mx. prof prof. rev rev. reverend sir
+    the
+""")
 
 # Ranks and offices that stand, capitalised, before a name: "Interior Minister", "Sen.", "Detective Inspector".
 OFFICES: Final = _words("""
-    president vice minister prime deputy premier chancellor secretary senator sen sen. sens. congressman
-    congresswoman rep rep. reps. representative governor gov gov. mayor councillor councilman councilwoman
-    commissioner ambassador envoy consul king queen prince princess pope cardinal archbishop bishop pastor rabbi
-    imam ayatollah sheikh emir sultan general gen gen. lieutenant lt lt. colonel col col. major maj maj. captain capt capt.
-    commander cmdr. sergeant sgt sgt. admiral adm adm. brigadier corporal cpl. private pvt. marshal sheriff chief officer constable
-    detective inspector superintendent judge justice attorney prosecutor solicitor barrister speaker leader whip
-    chairman chairwoman chairperson chair director manager coach captain professor prof prof. doctor dr dr. dean provost
-    chancellor analyst strategist spokesman spokeswoman spokesperson adviser advisor aide executive officer ceo cfo
-    editor correspondent reporter anchor host author novelist actor actress singer rapper
-    undersecretary under-secretary secretary-general lord lady sir dame baroness baron duke duchess
-    undersecretary assistant acting former ex-president state foreign interior home finance defence defense health
-    education justice trade energy agriculture transport environment culture shadow first senior attorney
-    lawmaker democrat republican democratic agent trooper firefighter reverend rev rev. father brother sister mother
-    administrator superintendent comptroller treasurer emeritus
-    police news sporting head team technical junior labour conservative liberal tory
+    acting actor actress adm adm. administrator admiral adviser advisor agent agriculture aide
+    ambassador analyst anchor archbishop assistant attorney author ayatollah baron baroness barrister
+    bishop brigadier brother capt capt. captain cardinal ceo cfo chair chairman chairperson chairwoman
+    chancellor chief cmdr. coach col col. colonel commander commissioner comptroller congressman
+    congresswoman conservative constable consul corporal correspondent councillor councilman
+    councilwoman cpl. culture dame dean defence defense democrat democratic deputy detective director
+    doctor dr dr. duchess duke editor education emeritus emir energy environment envoy ex-president
+    executive father finance firefighter first foreign former gen gen. general gov gov. governor head
+    health home host imam inspector interior judge junior justice king labour lady lawmaker leader
+    liberal lieutenant lord lt lt. maj maj. major manager marshal mayor minister mother news novelist
+    officer pastor police pope premier president prime prince princess private prof prof. professor
+    prosecutor provost pvt. queen rabbi rapper rep rep. reporter representative reps. republican rev
+    rev. reverend secretary secretary-general sen sen. senator senior sens. sergeant sgt sgt. shadow
+    sheikh sheriff singer sir sister solicitor speaker spokesman spokesperson spokeswoman sporting state
+    strategist sultan superintendent team technical tory trade transport treasurer trooper
+    under-secretary undersecretary vice whip
 """)
 
 # Nouns that say what a person does or is: heads of "a diplomat at the embassy", "the foreign minister".
 ROLE_NOUNS: Final = _words("""
-    academic activist actor actress administrator adviser advisor advocate agent aide ally ambassador analyst anchor
-    artist assistant associate astronaut athlete attorney author authority authorities
-    backer banker billionaire biographer biologist blogger boss brother builder bureaucrat businessman businesswoman
-    campaigner candidate captain celebrity ceo chair chairman chairwoman chairperson champion chancellor chef chief
-    citizen cleric climatologist clinician coach colleague colonel columnist commander commentator commissioner
-    comedian composer congressman congresswoman conservationist conservative consultant contributor co-founder
-    co-author co-chair cofounder coauthor cochair correspondent councillor counsel counsellor counselor couple critic curator
-    daughter defender delegate demographer deputy designer detective developer diplomat director doctor driver
-    economist editor emergency-worker employee employer engineer envoy epidemiologist executive expert
-    family fan farmer father fellow filmmaker firefighter founder friend general geologist governor graduate
-    guard guest guide head historian host husband insider inspector instructor inventor investigator investor
-    journalist judge justice lawmaker lawyer leader lecturer legislator liberal lieutenant lobbyist
-    maker man manager mathematician mayor medic member meteorologist midfielder striker defender goalkeeper winger
-    forward quarterback pitcher minister moderator mother musician negotiator neighbor neighbour neurologist
-    neuroscientist nominee novelist nurse observer officer official operative opponent opposition organiser organizer owner
-    panel parent participant partner passenger pastor patient patron pharmacist philosopher photographer physician
-    physicist pilot player poet policeman politician pollster postmaster predecessor premier presenter president
-    priest principal prisoner producer professor programmer prosecutor protester psychiatrist psychologist publisher
-    realtor receptionist refugee regulator relative reporter representative republican rescuer researcher resident
-    retailer reverend rival runner sailor scholar scientist secretary senator sergeant sheriff singer sister skipper
-    socialist sociologist soldier solicitor son source speaker specialist spokesman spokesperson spokeswoman
-    staffer star statistician strategist student successor superintendent supporter surgeon surrogate survivor
-    teacher teammate technician teenager tourist trader trainer treasurer trustee undersecretary veteran victim
-    vice-president villager virologist volunteer voter widow wife winger winner witness woman worker writer youth
-    zoologist democrat boy girl dad mum mom pensioner shopkeeper shopper trooper vendor viewer reader rapper rocker
-    musician guitarist drummer magnate mogul tycoon heir lord monarch queen king prince princess pope bishop
-    archbishop cardinal rabbi imam prosecutor plaintiff defendant suspect caller
+    academic activist actor actress administrator adviser advisor advocate agent aide ally ambassador
+    analyst anchor archbishop artist assistant associate astronaut athlete attorney author authorities
+    authority backer banker billionaire biographer biologist bishop blogger boss boy brother builder
+    bureaucrat businessman businesswoman caller campaigner candidate captain cardinal celebrity ceo
+    chair chairman chairperson chairwoman champion chancellor chef chief citizen cleric climatologist
+    clinician co-author co-chair co-founder coach coauthor cochair cofounder colleague colonel columnist
+    comedian commander commentator commissioner composer congressman congresswoman conservationist
+    conservative consultant contributor correspondent councillor counsel counsellor counselor couple
+    critic curator dad daughter defendant defender delegate democrat demographer deputy designer
+    detective developer diplomat director doctor driver drummer economist editor emergency-worker
+    employee employer engineer envoy epidemiologist executive expert family fan farmer father fellow
+    filmmaker firefighter forward founder friend general geologist girl goalkeeper governor graduate
+    guard guest guide guitarist head heir historian host husband imam insider inspector instructor
+    inventor investigator investor journalist judge justice king lawmaker lawyer leader lecturer
+    legislator liberal lieutenant lobbyist lord magnate maker man manager mathematician mayor medic
+    member meteorologist midfielder minister moderator mogul mom monarch mother mum musician negotiator
+    neighbor neighbour neurologist neuroscientist nominee novelist nurse observer officer official
+    operative opponent opposition organiser organizer owner panel parent participant partner passenger
+    pastor patient patron pensioner pharmacist philosopher photographer physician physicist pilot
+    pitcher plaintiff player poet policeman politician pollster pope postmaster predecessor premier
+    presenter president priest prince princess principal prisoner producer professor programmer
+    prosecutor protester psychiatrist psychologist publisher quarterback queen rabbi rapper reader
+    realtor receptionist refugee regulator relative reporter representative republican rescuer
+    researcher resident retailer reverend rival rocker runner sailor scholar scientist secretary senator
+    sergeant sheriff shopkeeper shopper singer sister skipper socialist sociologist soldier solicitor
+    son source speaker specialist spokesman spokesperson spokeswoman staffer star statistician
+    strategist striker student successor superintendent supporter surgeon surrogate survivor suspect
+    teacher teammate technician teenager tourist trader trainer treasurer trooper trustee tycoon
+    undersecretary vendor veteran vice-president victim viewer villager virologist volunteer voter widow
+    wife winger winner witness woman worker writer youth zoologist
+""")
+
+# Words with the ending of a noun for a person that mean none.
+NOT_HUMAN: Final = _words("""
+    after afternoon anger another altogether answer banner barrier behavior behaviour better bitter border bother brother-in-arms
+    butter buffer career center centre chamber chapter character cheer cluster color colour committee computer consider constant
+    container corner counter cover currant danger December deer degree dinner discover disorder door either encounter enter error
+    ever factor favor favour fee feather fever fiber filter finger floor flower former free further gender greater hammer harbor harbour
+    higher honor honour horror however hunger important indoor instant interior inter job-seeker jumper junior labor labour ladder
+    larger later latter layer letter liver lower major manner marker master matter member-state meter minor mirror monitor
+    motor murder neither never newsletter number october offer older order other outdoor over paper passover per
+    pepper peer persian plant poster poor power prior proper quarter quarrel rather relevant remember restaurant
+    resistant restaurants river rumor rumour russian russians semester senior september shelter shoulder shower significant silver sister-ship
+    slander slaughter smaller sooner spider sponsor stronger sugar summer super supper surrender tender terror theater theatre
+    thunder tiger timber together tower trailer transfer trigger trophies tutor-led under upper variant warrant water
+    weather whether winter wonder younger coffee guarantee employee-owned tree three knee see agree fee referee-less
+    american americans european europeans canadian canadians italian italians iranian indian palestinian ukrainian
+    christian persian asian african-american civilian-run victorian austrian brazilian egyptian syrian libyan
 """)
 
 # Nouns for many at once that speak without a name: "analysts say", "police said".
 GROUP_NOUNS: Final = _words("""
-    police people authorities prosecutors media press staff troops crew leadership officials democrats republicans
-    conservatives liberals tories prosecution defence defense opposition management rescuers clergy
-    women men children kids families parents folks pundits elites
+    authorities children clergy conservatives crew defence defense democrats elites families folks kids
+    leadership liberals management media men officials opposition parents people police press
+    prosecution prosecutors pundits republicans rescuers staff tories troops women
 """)
 
 # Nouns for bodies that speak: heads of "the ministry", "the campaign", and words that mark a name as a body's.
 BODY_NOUNS: Final = _words("""
-    academy administration agency airline airport alliance ambulance archive army arm assembly assembly association
-    attorney-general bank base board brigade broadcaster brewery bureau business cabinet campaign cartel center centre
-    chamber channel charity church cia circuit city club coalition college commission committee community companies company
-    confederation conference congress consortium consulate contractor convention corp corporation council county court
-    crown daily delegation department developer division embassy enterprise faction fbi federation festival firm force forces
-    foundation front fund government group hospital house inc industry initiative inquiry institute institution jury
-    journal junta kremlin laboratory league legislature library limited llc llp ltd magazine maker manufacturer media militia ministry
-    mission monarchy mosque movement museum nation nations navy network newspaper news ngo observatory office operator orchestra
-    organisation organization outlet palace panel paper parliament partnership party patrol pentagon plc police post
-    practice presidency press programme program project publication publisher regime regiment regulator republic rights-group
-    school secretariat senate service services society squad state station store studio subsidiary syndicate synod system
-    team telegraph television theatre theater think-tank thinktank times treasury tribunal troupe trust tv union
-    university utility watchdog website weekly white workers authority board tour
+    academy administration agency airline airport alliance ambulance archive arm army assembly
+    association attorney-general authority bank base board brewery brigade broadcaster bureau business
+    cabinet campaign cartel center centre chamber channel charity church cia circuit city club coalition
+    college commission committee community companies company confederation conference congress
+    consortium consulate contractor convention corp corporation council county court crown daily
+    delegation department developer division embassy enterprise faction fbi federation festival firm
+    force forces foundation front fund government group hospital house inc industry initiative inquiry
+    institute institution journal junta jury kremlin laboratory league legislature library limited llc
+    llp ltd magazine maker manufacturer media militia ministry mission monarchy mosque movement museum
+    nation nations navy network news newspaper ngo observatory office operator orchestra organisation
+    organization outlet palace panel paper parliament partnership party patrol pentagon plc police post
+    practice presidency press program programme project publication publisher regime regiment regulator
+    republic rights-group school secretariat senate service services society squad state station store
+    studio subsidiary syndicate synod system team telegraph television theater theatre think-tank
+    thinktank times tour treasury tribunal troupe trust tv union university utility watchdog website
+    weekly white workers
 """)
 
 # Things written or spoken that stand for whoever issued them: "the statement added".
 TEXT_NOUNS: Final = _words("""
-    account ad advert advertisement affidavit announcement appeal article biography blog book brief bulletin
-    caption column comment communique communiqué complaint constitution criticism declaration decision document
-    documents dossier draft editorial email e-mail emails entry essay facebook filing filings findings footage guidance headline
-    indictment interview invitation judgment judgement lawsuit leaflet letter line manifesto memo memoir memorandum message
-    note notice obituary op-ed opinion order page paper paragraph petition placard plan platform poll post poster
-    press-release proclamation profile quote record release remarks reply report reports resolution review ruling script
-    section sign signs slogan speech statement statements story study summary summons survey testimony text title
-    transcript tweet tweets verdict video warning warrant website words
+    account ad advert advertisement affidavit announcement appeal article biography blog book brief
+    bulletin caption column comment communique communiqué complaint constitution criticism decision
+    declaration document documents dossier draft e-mail editorial email emails entry essay facebook
+    filing filings findings footage guidance headline indictment interview invitation judgement judgment
+    lawsuit leaflet letter line manifesto memo memoir memorandum message note notice obituary op-ed
+    opinion order page paper paragraph petition placard plan platform poll post poster press-release
+    proclamation profile quote record release remarks reply report reports resolution review ruling
+    script section sign signs slogan speech statement statements story study summary summons survey
+    testimony text title transcript tweet tweets verdict video warning warrant website words
 """)
 
 # "X's words", "in X's view": nouns that hand a quotation to whoever owns them.
 OWNED_WORDS: Final = _words("""
-    words word statement statements tweet tweets comments comment remarks remark phrase description claim claims assertion
-    assertions view opinion letter speech message promise pledge call calls slogan warning response reply answer
-    vow allegation accusation argument contention suggestion insistence declaration testimony characterization
-    characterisation admission question quote quip appeal mantra catchphrase motto post telling estimation reference
+    accusation admission allegation answer appeal argument assertion assertions call calls catchphrase
+    characterisation characterization claim claims comment comments contention declaration description
+    estimation insistence letter mantra message motto opinion phrase pledge post promise question quip
+    quote reference remark remarks reply response slogan speech statement statements suggestion telling
+    testimony tweet tweets view vow warning word words
 """)
 
 # Bodies that come to mind by one word: countries and capitals that speak for their governments are in PLACES.
 PLACES: Final = _words("""
-    afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus belgium
-    benin bolivia bosnia botswana brazil britain bulgaria burma cambodia cameroon canada chad chile china colombia congo
-    croatia cuba cyprus denmark ecuador egypt england eritrea estonia ethiopia europe finland france gabon georgia germany
-    ghana greece guatemala guinea haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica
-    japan jordan kazakhstan kenya kosovo kuwait kyrgyzstan laos latvia lebanon liberia libya lithuania luxembourg
-    macedonia madagascar malawi malaysia mali malta mauritania mexico moldova mongolia montenegro morocco mozambique
-    myanmar namibia nepal netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru
-    philippines poland portugal qatar romania russia rwanda scotland senegal serbia singapore slovakia slovenia somalia
-    spain sudan sweden switzerland syria taiwan tajikistan tanzania thailand togo tunisia turkey turkmenistan uganda
-    ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe
-    africa america asia beijing berlin brussels cairo damascus delhi geneva jerusalem kabul kiev kyiv london madrid
-    moscow paris pyongyang rome seoul tehran tokyo vienna washington westminster beirut baghdad dublin edinburgh
-    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa
-    kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
-    nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming chicago boston houston
-    atlanta dallas denver detroit miami philadelphia seattle manhattan brooklyn hollywood
+    afghanistan africa alabama alaska albania algeria america angola argentina arizona arkansas armenia
+    asia atlanta australia austria azerbaijan baghdad bahrain bangladesh beijing beirut belarus belgium
+    benin berlin bolivia bosnia boston botswana brazil britain brooklyn brussels bulgaria burma cairo
+    california cambodia cameroon canada chad chicago chile china colombia colorado congo connecticut
+    croatia cuba cyprus dallas damascus delaware delhi denmark denver detroit dublin ecuador edinburgh
+    egypt england eritrea estonia ethiopia europe finland florida france gabon geneva georgia germany
+    ghana greece guatemala guinea haiti hawaii hollywood honduras houston hungary iceland idaho illinois
+    india indiana indonesia iowa iran iraq ireland israel italy jamaica japan jerusalem jordan kabul
+    kansas kazakhstan kentucky kenya kiev kosovo kuwait kyiv kyrgyzstan laos latvia lebanon liberia
+    libya lithuania london louisiana luxembourg macedonia madagascar madrid maine malawi malaysia mali
+    malta manhattan maryland massachusetts mauritania mexico miami michigan minnesota mississippi
+    missouri moldova mongolia montana montenegro morocco moscow mozambique myanmar namibia nebraska
+    nepal netherlands nevada nicaragua niger nigeria norway ohio oklahoma oman oregon pakistan palestine
+    panama paraguay paris pennsylvania peru philadelphia philippines poland portugal pyongyang qatar
+    romania rome russia rwanda scotland seattle senegal seoul serbia singapore slovakia slovenia somalia
+    spain sudan sweden switzerland syria taiwan tajikistan tanzania tehran tennessee texas thailand togo
+    tokyo tunisia turkey turkmenistan uganda ukraine uruguay utah uzbekistan venezuela vermont vienna
+    vietnam virginia wales washington westminster wisconsin wyoming yemen zambia zimbabwe
 """)
 
 # ---------------------------------------------------------------- things with titles
 
 # Nouns after which a quoted capitalised phrase is the title of a work: "the film", "her album".
 WORKS: Final = _words("""
-    album ballad book cartoon comedy documentary drama episode exhibit exhibition film franchise game hit magazine
-    memoir movie musical novel opera painting play podcast poem program programme record remake sculpture sequel series
-    show single sitcom song soundtrack thriller track trilogy video
+    album ballad book cartoon comedy documentary drama episode exhibit exhibition film franchise game
+    hit magazine memoir movie musical novel opera painting play podcast poem program programme record
+    remake sculpture sequel series show single sitcom song soundtrack thriller track trilogy video
 """)
 # Words that announce a name or a term, not something said: "so-called", "known as", "nicknamed".
-NAMED_BY: Final = _words(
-    "so-called self-described self-proclaimed self-styled known nicknamed dubbed titled entitled named called billed codenamed termed labeled labelled branded"
-)
+NAMED_BY: Final = _words("""
+    billed branded called codenamed dubbed entitled known labeled labelled named nicknamed
+    self-described self-proclaimed self-styled so-called termed titled
+""")
 
 # ---------------------------------------------------------------- channels
 
-SOCIAL_MEDIA: Final = _words(
-    "x twitter facebook instagram telegram tiktok linkedin youtube weibo wechat whatsapp snapchat reddit threads bluesky mastodon vk myspace tumblr parler gab"
-)
+SOCIAL_MEDIA: Final = _words("""
+    bluesky facebook gab instagram linkedin mastodon myspace parler reddit snapchat telegram threads
+    tiktok tumblr twitter vk wechat weibo whatsapp x youtube
+""")
 # Occasions and papers in or at which words are given to the public: "in a statement".
 OCCASIONS: Final = _words("""
-    address affidavit announcement appearance blog briefing broadcast column communique communiqué conference debate editorial
-    email e-mail essay event filing hearing indictment interview lawsuit lecture letter manifesto meeting memo message note op-ed
-    podcast post press-release rally release remarks report ruling sermon speech statement summit testimony thread tweet tweets video
-    voicemail vlog
+    address affidavit announcement appearance blog briefing broadcast column communique communiqué
+    conference debate e-mail editorial email essay event filing hearing indictment interview lawsuit
+    lecture letter manifesto meeting memo message note op-ed podcast post press-release rally release
+    remarks report ruling sermon speech statement summit testimony thread tweet tweets video vlog
+    voicemail
 """)
 # The nouns that may follow an outlet's name: "Le Monde newspaper".
-OUTLET_NOUNS: Final = _words(
-    "agency broadcaster channel daily magazine network newspaper outlet paper programme program radio show station television tv website weekly news affiliate site service"
-)
-PRESS: Final = _words("reporters journalists")
+OUTLET_NOUNS: Final = _words("""
+    affiliate agency broadcaster channel daily magazine network news newspaper outlet paper program
+    programme radio service show site station television tv website weekly
+""")
+PRESS: Final = _words("journalists reporters")
 
 # ---------------------------------------------------------------- stance
 
 # Adjectives that give somebody's feeling or belief without a verb of saying: "is not surprised by".
 STANCES: Final = _words("""
-    adamant afraid alarmed angry annoyed appalled ashamed certain concerned confident content convinced delighted
-    devastated disappointed dismayed dissatisfied doubtful encouraged enthusiastic excited frustrated furious glad grateful happy hopeful horrified
-    impressed optimistic outraged pessimistic pleased proud puzzled relieved sad saddened satisfied sceptical shocked
-    skeptical sorry stunned sure surprised thrilled unconvinced unhappy unimpressed unmoved unsure unsurprised upset wary worried
+    adamant afraid alarmed angry annoyed appalled ashamed certain concerned confident content convinced
+    delighted devastated disappointed dismayed dissatisfied doubtful encouraged enthusiastic excited
+    frustrated furious glad grateful happy hopeful horrified impressed optimistic outraged pessimistic
+    pleased proud puzzled relieved sad saddened satisfied sceptical shocked skeptical sorry stunned sure
+    surprised thrilled unconvinced unhappy unimpressed unmoved unsure unsurprised upset wary worried
 """)

@@ -140,9 +140,7 @@ def _single_runs(text: str, block: Span, doubles: list[QuotedRun]) -> list[Quote
         return place >= 0 and position < outer[place].end
 
     places = [
-        match.start()
-        for match in _SINGLE_MARK.finditer(text, block.start, block.end)
-        if not is_quoted(match.start())
+        match.start() for match in _SINGLE_MARK.finditer(text, block.start, block.end) if not is_quoted(match.start())
     ]
     openers = [place for place in places if _opens_single(text, block, place)]
     closers = [place for place in places if _closes_single(text, block, place)]
@@ -155,13 +153,8 @@ def _single_runs(text: str, block: Span, doubles: list[QuotedRun]) -> list[Quote
         if closer is not None:
             runs.append(QuotedRun(opener, closer + 1, closed=True))
             end = closer + 1
-        elif (
-            not text[block.start : opener].strip()
-            and text.count(" ", opener, block.end) >= _FEWEST_SPACES_UNCLOSED
-        ):
-            runs.append(
-                QuotedRun(opener, block.start + len(text[block.start : block.end].rstrip()), closed=False)
-            )
+        elif not text[block.start : opener].strip() and text.count(" ", opener, block.end) >= _FEWEST_SPACES_UNCLOSED:
+            runs.append(QuotedRun(opener, block.start + len(text[block.start : block.end].rstrip()), closed=False))
     return runs
 
 
@@ -180,12 +173,8 @@ def _opens_single(text: str, block: Span, place: int) -> bool:
 def _closes_single(text: str, block: Span, place: int) -> bool:
     before = text[place - 1] if place > block.start else " "
     after = text[place + 1] if place + 1 < block.end else " "
-    return (
-        (text[place] not in "‘`"
-        and not before.isspace()
-        and not before.isdigit()
-        and not after.isalnum())
-        or (text[place] in "'’" and before.isdigit() and (after.isspace() or after in ".,;:?!"))
+    return (text[place] not in "‘`" and not before.isspace() and not before.isdigit() and not after.isalnum()) or (
+        text[place] in "'’" and before.isdigit() and (after.isspace() or after in ".,;:?!")
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,14 +18,13 @@ from index.quotes.lexicon import (
     NAME_PARTICLES,
     OFFICES,
     PLACES,
+    ROLE_NOUNS,
     SENTENCE_OPENERS,
 )
 from source.article import Span
 
 _CAPITAL: Final = r"(?:(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St)\.|[^\W\d_a-zß-öø-ÿ][\w\-]*(?:['’](?!s\b)[^\W\d_]\w*)*)"
-_PARTICLE: Final = "|".join(
-    sorted(NAME_PARTICLES - {"y", "e", "of", "mac", "st", "st."}, key=len, reverse=True)
-)
+_PARTICLE: Final = "|".join(sorted(NAME_PARTICLES - {"y", "e", "of", "mac", "st", "st."}, key=len, reverse=True))
 _NAME: Final = re.compile(rf"\b{_CAPITAL}(?:[ \u00a0](?:(?:{_PARTICLE})[ \u00a0])*{_CAPITAL})*")
 _WORD: Final = re.compile(r"[^ \u00a0]+")
 _JOINED: Final = re.compile(r"(?:['’]s)?[ \u00a0](?:(?:of|for|and|on|in)[ \u00a0](?:the[ \u00a0])?)?")
@@ -73,6 +72,7 @@ class Names:
         self._longest: dict[tuple[str, str], Name] = {}
         """The fullest form of each pair of first name and surname."""
         self._the: dict[str, int] = defaultdict(int)
+        self._counts = Counter(name.words for name in self.all)
         for name in self.all:
             self._the[name.words[-1]] += 1 if name.after_the else -1
         for name in self.all:
@@ -105,6 +105,10 @@ class Names:
         for index in range(bisect_right(self._starts, position - 1) - 1, -1, -1):
             yield self.all[index]
 
+    def count(self, name: Name) -> int:
+        """How often the article uses this very form."""
+        return self._counts[name.words]
+
     def is_person(self, name: Name) -> bool:
         """Whether a name looks like a person's."""
         words = [word.casefold() for word in name.words]
@@ -114,11 +118,7 @@ class Names:
             return False
         if len(words) == 1:
             only = name.words[0]
-            return (
-                only.casefold() not in PLACES
-                and not (only.isupper() and len(only) > 1)
-                and self._the[only] <= 0
-            )
+            return only.casefold() not in PLACES and not (only.isupper() and len(only) > 1) and self._the[only] <= 0
         return words[-1] not in PLACES and not name.words[-1].isupper()
 
     def fullest(self, name: Name) -> Name:
@@ -146,11 +146,7 @@ def _nearest(name: Name, bearers: Sequence[Name]) -> Name | None:
     """The bearer of a surname named last before, else first after."""
     place = bisect_right(bearers, name.start, key=lambda bearer: bearer.start)
     earlier = next(
-        (
-            bearer
-            for bearer in reversed(bearers[max(0, place - _LOOK_BACK) : place])
-            if _may_be_same(name, bearer)
-        ),
+        (bearer for bearer in reversed(bearers[max(0, place - _LOOK_BACK) : place]) if _may_be_same(name, bearer)),
         None,
     )
     return earlier or next(
@@ -253,6 +249,10 @@ def _after_titles(lower: Sequence[str], start: int) -> int:
     """The index of the first word of the name proper: behind the last office that leaves something over."""
     core = start
     for index in range(start, len(lower) - 1):
-        if lower[index] in OFFICES or lower[index] in HONORIFICS:
+        if lower[index] in OFFICES or lower[index] in HONORIFICS or lower[index] in ROLE_NOUNS:
             core = index + 1
+    for index in range(core + 1, len(lower) - 1):
+        # 'Jockey Mario Gutierrez'
+        if lower[index] in MALE_NAMES or lower[index] in FEMALE_NAMES:
+            return core if lower[core] in MALE_NAMES | FEMALE_NAMES or len(lower[core]) <= 2 else index
     return core

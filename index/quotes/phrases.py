@@ -21,6 +21,7 @@ from index.quotes.lexicon import (
     HINT,
     INDEFINITES,
     NAME_PARTICLES,
+    NOT_HUMAN,
     NOUN_FORMS,
     OBJECT_PRONOUNS,
     OFFICES,
@@ -42,9 +43,7 @@ _POSSESSIVE_MARKS: Final = frozenset({"'s", "’s", "'", "’"})
 _INTERRUPTING: Final = frozenset({",", "–", "—", "-", "--", "––"})
 _ATTACHING: Final = frozenset({"of", "for", "at", "from", "with", "in", "on", "to"})
 _LONGEST_PHRASE: Final = 14
-_HUMAN_SUFFIX: Final = re.compile(
-    r".{2,}(?:ers?|ors?|ists?|ians?|men|man|women|woman|person|people|ees?|ants?|eers?)$"
-)
+_HUMAN_SUFFIX: Final = re.compile(r".{2,}(?:ers?|ors?|ists?|ians?|men|man|women|woman|person|people|ees?|ants?|eers?)$")
 _SPEAKING_NOUNS: Final = ROLE_NOUNS | BODY_NOUNS | GROUP_NOUNS | TEXT_NOUNS
 
 
@@ -63,7 +62,7 @@ def span_of(sentence: Sentence, phrase: Phrase) -> Span:
 
 def is_name(token: Token) -> bool:
     """Whether the word could belong to a name: a capital, and no day or month."""
-    return token.capital and token.word not in CALENDAR and not token.word.startswith(("i'", "it'"))
+    return token.capital and token.word not in CALENDAR
 
 
 def is_speaking_noun(word: str) -> bool:
@@ -74,8 +73,9 @@ def is_speaking_noun(word: str) -> bool:
 def is_human_noun(word: str) -> bool:
     """Whether a common noun says what a person is, by the list or by its ending."""
     singular = word.removesuffix("s")
-    known = word in ROLE_NOUNS or singular in ROLE_NOUNS or word in OFFICES
-    return known or _HUMAN_SUFFIX.fullmatch(word) is not None
+    if word in ROLE_NOUNS or singular in ROLE_NOUNS or word in OFFICES or word.endswith("-old"):
+        return True
+    return _HUMAN_SUFFIX.fullmatch(word) is not None and word not in NOT_HUMAN and singular not in NOT_HUMAN
 
 
 def is_verb_of_saying(token: Token, least: int = HINT) -> bool:
@@ -119,10 +119,8 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> Phrase | No
         return Phrase(edge, edge + 1)
     if token.word in INDEFINITES and not token.capital:
         return _counted(sentence, edge, floor)
-    if (
-        (token.word in TIME_WORDS and token.word not in ("may", "march"))
-        or (token.text[0].isdigit()
-        and token.text[-1].isdigit())
+    if (token.word in TIME_WORDS and token.word not in ("may", "march")) or (
+        token.text[:1].isdigit() and token.text[-1:].isdigit()
     ):
         return _before_time(sentence, edge, floor)
     if token.word in PREPOSITIONS or token.word in CONJUNCTIONS or token.word in ("there", "it"):
@@ -143,9 +141,7 @@ def _is_helper(token: Token) -> bool:
         return False
     if token.text in _POSSESSIVE_MARKS:
         return False
-    return token.word in BETWEEN or (
-        token.word.endswith("ly") and not token.capital and token.word != "family"
-    )
+    return token.word in BETWEEN or (token.word.endswith("ly") and not token.capital and token.word != "family")
 
 
 def _counted(sentence: Sentence, edge: int, floor: int) -> Phrase:
@@ -167,9 +163,7 @@ def _before_infinitive(sentence: Sentence, to: int, floor: int) -> Phrase | None
 def _before_time(sentence: Sentence, edge: int, floor: int) -> Phrase | None:
     """'Smith on Monday said', 'the minister last week told'."""
     while edge >= floor and (
-        sentence[edge].word in TIME_WORDS
-        or sentence[edge].word in TIME_GLUE
-        or sentence[edge].text[0].isdigit()
+        sentence[edge].word in TIME_WORDS or sentence[edge].word in TIME_GLUE or sentence[edge].text[:1].isdigit()
     ):
         edge -= 1
     if edge < floor or not is_word(sentence[edge]):
@@ -256,8 +250,7 @@ def _continues_left(sentence: Sentence, before: int, first: int, edge: int, floo
     if is_verb_of_saying(token) and word not in NOUN_FORMS:
         return False
     if looks_past(token) and not (
-        earlier is not None
-        and (earlier.word in DETERMINERS or earlier.text == "-" or earlier.word.endswith("ly"))
+        earlier is not None and (earlier.word in DETERMINERS or earlier.text == "-" or earlier.word.endswith("ly"))
     ):
         return False
     if is_name(sentence[first]) and edge - first < 4 and is_name(sentence[edge]):
@@ -383,9 +376,7 @@ def _with_role_words(sentence: Sentence, first: int, floor: int) -> int:
             or before.text in _POSSESSIVE_MARKS
             or (is_human_noun(before.word) and before.word not in BETWEEN)
         )
-        if not joins or (
-            before.capital and first - 1 == floor and before.word in SENTENCE_OPENERS - DETERMINERS
-        ):
+        if not joins or (before.capital and first - 1 == floor and before.word in SENTENCE_OPENERS - DETERMINERS):
             break
         first -= 1
         if before.word in DETERMINERS:
@@ -457,20 +448,21 @@ def subject_after(sentence: Sentence, verb: int, stop: int | None = None) -> Phr
     token = sentence[first]
     if token.word in SPEAKING_PRONOUNS:
         return Phrase(first, first + 1)
-    if (
-        token.word in OBJECT_PRONOUNS
-        or token.word in PREPOSITIONS
-        or token.word in CONJUNCTIONS
-        or token.word in CALENDAR
-    ):
+    owns = (
+        token.word == "her"
+        and first + 1 < stop
+        and is_word(sentence[first + 1])
+        and sentence[first + 1].word not in PREPOSITIONS
+    )
+    if token.word in (OBJECT_PRONOUNS | PREPOSITIONS | CONJUNCTIONS | CALENDAR) and not owns:
         return None
     end = _right_edge(sentence, first, stop)
     words = sentence[first:end]
-    if not words:
-        return None
-    if token.word in INDEFINITES or any(word.capital for word in words) or token.word in DETERMINERS:
+    if token.word in INDEFINITES or any(
+        word.capital or is_speaking_noun(word.word) or is_human_noun(word.word) for word in words
+    ):
         return Phrase(first, end)
-    return Phrase(first, end) if any(is_speaking_noun(word.word) for word in words) else None
+    return None
 
 
 def _right_edge(sentence: Sentence, first: int, stop: int) -> int:
@@ -491,19 +483,17 @@ def _right_edge(sentence: Sentence, first: int, stop: int) -> int:
             break
         if is_name(token):
             seen_name = True
-        elif (seen_name and not (
-            token.word in NAME_PARTICLES
-            or token.text in _POSSESSIVE_MARKS
-            or token.word == "and"
-            or following_name
-            or is_speaking_noun(token.word)
-            or sentence[end - 1].text in _POSSESSIVE_MARKS
-        )) or (
-            not seen_name
-            and end > first
-            and is_verb_of_saying(token, SPEECH)
-            and token.word not in NOUN_FORMS
-        ):
+        elif (
+            seen_name
+            and not (
+                token.word in NAME_PARTICLES
+                or token.text in _POSSESSIVE_MARKS
+                or token.word == "and"
+                or following_name
+                or is_speaking_noun(token.word)
+                or sentence[end - 1].text in _POSSESSIVE_MARKS
+            )
+        ) or (not seen_name and end > first and is_verb_of_saying(token, SPEECH) and token.word not in NOUN_FORMS):
             break
         end += 1
     while end > first and sentence[end - 1].word in CONJUNCTIONS:
@@ -520,8 +510,7 @@ def first_subject(sentence: Sentence, stop: int, start: int = 0) -> Phrase | Non
     An opening clause is passed over: 'When the votes were in, Lee ...'.
     """
     if start < stop and (
-        sentence[start].word in PREPOSITIONS
-        or sentence[start].word in ("asked", "speaking", "given", "despite")
+        sentence[start].word in PREPOSITIONS or sentence[start].word in ("asked", "speaking", "given", "despite")
     ):
         main = _main_clause(sentence, start, stop)
         if main is not None:

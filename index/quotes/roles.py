@@ -25,7 +25,53 @@ _LONGEST_ROLE: Final = 45
 _ROLE_NOUN_WITHIN: Final = 8
 # Verbs that say what somebody does for a living: "who heads the bureau".
 _OFFICE_VERBS: Final = frozenset(
-    ["heads", "headed", "leads", "led", "runs", "ran", "chairs", "chaired", "directs", "directed", "founded", "owns", "owned", "represents", "represented", "oversees", "oversaw", "teaches", "taught", "works", "worked", "serves", "served", "hosts", "coaches", "coached", "manages", "managed", "is", "was", "became", "edits", "edited", "wrote", "studies", "studied", "commands", "commanded", "plays", "played", "specialises", "specializes", "helped", "co-founded", "has"]
+    [
+        "heads",
+        "headed",
+        "leads",
+        "led",
+        "runs",
+        "ran",
+        "chairs",
+        "chaired",
+        "directs",
+        "directed",
+        "founded",
+        "owns",
+        "owned",
+        "represents",
+        "represented",
+        "oversees",
+        "oversaw",
+        "teaches",
+        "taught",
+        "works",
+        "worked",
+        "serves",
+        "served",
+        "hosts",
+        "coaches",
+        "coached",
+        "manages",
+        "managed",
+        "is",
+        "was",
+        "became",
+        "edits",
+        "edited",
+        "wrote",
+        "studies",
+        "studied",
+        "commands",
+        "commanded",
+        "plays",
+        "played",
+        "specialises",
+        "specializes",
+        "helped",
+        "co-founded",
+        "has",
+    ]
 )
 
 
@@ -88,7 +134,7 @@ def _role_behind(sentence: Sentence, stop: int) -> Role | None:
     if stop + 1 >= len(sentence) or sentence[stop].text not in (",", "–", "—", "--", "––"):
         return _copula(sentence, stop)
     start = stop + 1
-    if sentence[start].text[0].isdigit() and start + 2 < len(sentence) and sentence[start + 1].text == ",":
+    if sentence[start].text[:1].isdigit() and start + 2 < len(sentence) and sentence[start + 1].text == ",":
         start += 2
     if sentence[start].word == "who":
         return _relative(sentence, start)
@@ -135,12 +181,7 @@ def _relative(sentence: Sentence, who: int) -> Role | None:
 
 def _begins_role(sentence: Sentence, start: int) -> bool:
     token = sentence[start]
-    if (
-        not is_word(token)
-        or token.word in PREPOSITIONS
-        or token.word in BETWEEN
-        or token.word in CONJUNCTIONS
-    ):
+    if not is_word(token) or token.word in PREPOSITIONS or token.word in BETWEEN or token.word in CONJUNCTIONS:
         return False
     if (
         CUE_STRENGTH.get(token.word, 0) >= SPEECH
@@ -161,9 +202,7 @@ def _names_a_role(sentence: Sentence, start: int) -> bool:
             return False
         if token.word in PREPOSITIONS and not (index == start + 1 and sentence[start].word == "one"):
             return False
-        if is_human_noun(token.word) and not (
-            index + 1 < len(sentence) and sentence[index + 1].text in ("'s", "’s")
-        ):
+        if is_human_noun(token.word) and not (index + 1 < len(sentence) and sentence[index + 1].text in ("'s", "’s")):
             return True
     return False
 
@@ -234,12 +273,7 @@ def _phrase_first(sentence: Sentence, edge: int) -> int:
         if before.text in ("'s", "’s"):
             first -= 1
             continue
-        if (
-            not is_word(before)
-            or before.word in PREPOSITIONS
-            or before.word in BETWEEN
-            or before.word in CONJUNCTIONS
-        ):
+        if not is_word(before) or before.word in PREPOSITIONS or before.word in BETWEEN or before.word in CONJUNCTIONS:
             break
         if CUE_STRENGTH.get(before.word, 0) >= SPEECH or looks_past(before):
             break

@@ -20,6 +20,7 @@ from index.quotes.lexicon import (
     PLAIN,
     PREPOSITIONS,
     SPEECH,
+    TIME_WORDS,
 )
 from index.quotes.phrases import (
     Phrase,
@@ -36,6 +37,12 @@ _POSSESSIVE_MARKS: Final = frozenset({"'s", "’s"})
 _OPENING_CUES: Final = frozenset({"asked", "said", "says", "added", "wrote", "tweeted"})
 # Verbs that take the person addressed as an object, so no subject follows them: 'told reporters'.
 _ADDRESSING: Final = frozenset({"tell", "tells", "told", "telling", "reminded", "informed", "assured"})
+
+
+# Cues of two words: 'as Lee puts it', 'Lee went on'.
+_IDIOMS: Final = frozenset(
+    {("puts", "it"), ("put", "it"), ("went", "on"), ("goes", "on"), ("made", "clear"), ("makes", "clear")}
+)
 
 
 class Shape(IntEnum):
@@ -148,16 +155,15 @@ def _owned(sentence: Sentence, index: int, floor: int) -> Saying | None:
 def _strength_at(sentence: Sentence, index: int, floor: int) -> int:
     """How strongly the word here is a verb of saying; 0 where it is none, or a noun, a name or a passive."""
     token = sentence[index]
+    following = sentence[index + 1].word if index + 1 < len(sentence) else ""
+    if (token.word, following) in _IDIOMS:
+        return SPEECH
     strength = CUE_STRENGTH.get(token.word, 0)
     if not strength:
         return 0
     previous = sentence[index - 1] if index > floor else None
-    if token.word in ("went", "goes") and index + 1 < len(sentence) and sentence[index + 1].word == "on":
-        return SPEECH
     if token.capital and (
-        (previous is not None
-        and previous.kind is not Kind.QUOTE
-        and previous.text not in ":")
+        (previous is not None and previous.kind is not Kind.QUOTE and previous.text not in ":")
         or token.word not in _OPENING_CUES
     ):
         return 0
@@ -188,9 +194,7 @@ def _strength_at(sentence: Sentence, index: int, floor: int) -> int:
     return strength
 
 
-def _verb_saying(
-    sentence: Sentence, index: int, floor: int, strength: int, earlier: Sequence[Saying]
-) -> Saying | None:
+def _verb_saying(sentence: Sentence, index: int, floor: int, strength: int, earlier: Sequence[Saying]) -> Saying | None:
     word = sentence[index].word
     previous = sentence[index - 1] if index > floor else None
     helper = _helper_before(sentence, index, floor)
@@ -207,7 +211,7 @@ def _verb_saying(
     )
     if (after_quote or index == floor) and not participle and word not in _ADDRESSING:
         subject = subject_after(sentence, index)
-        if subject is not None:
+        if subject is not None and not _opens_clause(sentence, subject):
             return Saying(index, index + 1, subject, strength, Shape.AFTER)
     if (
         previous is not None
@@ -233,6 +237,13 @@ def _verb_saying(
     return Saying(index, index + 1, subject, HINT, Shape.FAR) if subject else None
 
 
+def _opens_clause(sentence: Sentence, subject: Phrase) -> bool:
+    """'..., "Night Watch," said he would go on': the pronoun is the subject of what is said."""
+    following = sentence[subject.stop] if subject.stop < len(sentence) else None
+    pronoun = sentence[subject.first].word in ("he", "she", "they", "i", "we")
+    return pronoun and following is not None and is_word(following) and following.word not in PREPOSITIONS | TIME_WORDS
+
+
 def _helper_before(sentence: Sentence, index: int, floor: int) -> int:
     """The index of the word before the verb, adverbs skipped."""
     helper = index - 1
@@ -241,8 +252,7 @@ def _helper_before(sentence: Sentence, index: int, floor: int) -> int:
         and is_word(sentence[helper])
         and (
             sentence[helper].word.endswith("ly")
-            or sentence[helper].word
-            in ("also", "not", "even", "once", "later", "still", "being", "been", "just")
+            or sentence[helper].word in ("also", "not", "even", "once", "later", "still", "being", "been", "just")
         )
     ):
         if sentence[helper].word in ("being", "been"):
@@ -288,15 +298,11 @@ def _inverted_after_comma(sentence: Sentence, index: int, floor: int) -> Phrase 
     subject = subject_after(sentence, index)
     if subject is None:
         return None
-    named = any(
-        is_name(word) or is_speaking_noun(word.word) for word in sentence[subject.first : subject.stop]
-    )
+    named = any(is_name(word) or is_speaking_noun(word.word) for word in sentence[subject.first : subject.stop])
     return subject if named else None
 
 
-def _participle(
-    sentence: Sentence, index: int, floor: int, strength: int, earlier: Sequence[Saying]
-) -> Saying | None:
+def _participle(sentence: Sentence, index: int, floor: int, strength: int, earlier: Sequence[Saying]) -> Saying | None:
     """'Smith left, saying': the subject of the clause; 'with Smith saying': the one right before."""
     near = subject_before(sentence, index, floor)
     if near is not None and near.first - 1 >= floor and sentence[near.first - 1].word == "with":
@@ -305,9 +311,7 @@ def _participle(
     return Saying(index, index + 1, subject, strength, Shape.PARTICIPLE) if subject else None
 
 
-def _shared(
-    sentence: Sentence, index: int, floor: int, strength: int, earlier: Sequence[Saying]
-) -> Saying | None:
+def _shared(sentence: Sentence, index: int, floor: int, strength: int, earlier: Sequence[Saying]) -> Saying | None:
     subject = _standing_subject(sentence, index, floor, earlier)
     return Saying(index, index + 1, subject, strength, Shape.SHARED) if subject else None
 
@@ -321,12 +325,7 @@ def _standing_subject(sentence: Sentence, index: int, floor: int, earlier: Seque
 def _is_noun_here(sentence: Sentence, index: int, subject: Phrase, helper: int) -> bool:
     """'EU member states, including', 'a recent attack in', 'attacks have continued': no verb, for all its form."""
     word = sentence[index].word
-    if (
-        word not in NOUN_FORMS
-        or word in ("read", "shot", "cited")
-        or word.endswith("ed")
-        or helper != subject.stop - 1
-    ):
+    if word not in NOUN_FORMS or word in ("read", "shot", "cited") or word.endswith("ed") or helper != subject.stop - 1:
         return False
     following = sentence[index + 1] if index + 1 < len(sentence) else None
     if word.endswith("s"):
@@ -334,11 +333,7 @@ def _is_noun_here(sentence: Sentence, index: int, subject: Phrase, helper: int) 
             following is None
             or following.text == "."
             or following.word in BETWEEN
-            or (
-                following.text == ","
-                and index + 2 < len(sentence)
-                and sentence[index + 2].kind is not Kind.QUOTE
-            )
+            or (following.text == "," and index + 2 < len(sentence) and sentence[index + 2].kind is not Kind.QUOTE)
         ):
             return True
         return not sentence[subject.stop - 1].capital and following.word in PREPOSITIONS - {
@@ -350,9 +345,7 @@ def _is_noun_here(sentence: Sentence, index: int, subject: Phrase, helper: int) 
         }
     head = sentence[subject.stop - 1].word
     plural = (
-        head.endswith("s")
-        or head in GROUP_NOUNS
-        or head in ("they", "we", "i", "you", "who", "many", "some", "others")
+        head.endswith("s") or head in GROUP_NOUNS or head in ("they", "we", "i", "you", "who", "many", "some", "others")
     )
     return not plural
 

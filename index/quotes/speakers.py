@@ -12,6 +12,7 @@ from index.quotes.lexicon import (
     BODY_NOUNS,
     CONJUNCTIONS,
     GROUP_NOUNS,
+    OBJECT_PRONOUNS,
     PREPOSITIONS,
     ROLE_NOUNS,
     TEXT_NOUNS,
@@ -32,6 +33,10 @@ _GENDERS: Final = {
 }
 # How many paragraphs back a pronoun reaches.
 _REACH: Final = 3
+# Papers that are nobody but whoever issued them: 'the statement added'.
+_ISSUED: Final = frozenset(
+    {"statement", "letter", "post", "posting", "tweet", "message", "email", "e-mail", "release", "note", "memo"}
+)
 _ATTACHED: Final = PREPOSITIONS | {"of", "for", "at", "to", "on"}
 
 
@@ -86,17 +91,19 @@ class Cast:
         for number, block in enumerate(self._blocks):
             for sentence, sayings in zip(block.sentences, block.sayings, strict=True):
                 phrases = [
-                    saying.subject
-                    for saying in sayings
-                    if saying.shape in (Shape.BEFORE, Shape.AFTER, Shape.ACCORDING)
+                    saying.subject for saying in sayings if saying.shape in (Shape.BEFORE, Shape.AFTER, Shape.ACCORDING)
                 ]
                 first = first_subject(sentence, len(sentence))
                 for phrase in [*phrases, *([first] if first else [])]:
                     mention = span_of(sentence, phrase)
                     person = self._person_in(mention)
-                    if person is not None:
+                    if person is not None and self._is_surely_someone(person):
                         found.append(_Subject(mention.start, number, person))
         return sorted(set(found), key=lambda subject: subject.position)
+
+    def _is_surely_someone(self, person: Name) -> bool:
+        """Whether more speaks for a person than one capital: "Legal experts" begins no name."""
+        return person.is_full or person.gender is not None or person.title is not None or self.names.count(person) > 1
 
     def _person_in(self, mention: Span) -> Name | None:
         for name in reversed(self.names.within(mention)):
@@ -157,9 +164,7 @@ class Cast:
             return self._last_body if words[0].word == "it" else None
         if len(words) == 1 and words[0].word == "they":
             return (
-                self._last
-                if self._last and self._last.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION)
-                else None
+                self._last if self._last and self._last.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION) else None
             )
         person = self._person_in(mention)
         if person is not None:
@@ -184,14 +189,12 @@ class Cast:
         seen = self._near(self._subjects, position, block)
         candidates = sorted([*heard, *seen], key=lambda subject: -subject.position)
         fitting = [
-            each
-            for each in candidates
-            if gender is None or self._genders.get(each.person.words, gender) is gender
+            each for each in candidates if gender is None or self._genders.get(each.person.words, gender) is gender
         ]
         if gender is None:
             return fitting[0].person if fitting else None
         sure = next((each for each in fitting if self._genders.get(each.person.words) is gender), None)
-        if sure is not None:
+        if sure is not None and sure.block >= fitting[0].block:
             return sure.person
         named = self._named_near(position, block, gender)
         if fitting and (named is None or named.start < fitting[0].position):
@@ -242,7 +245,7 @@ class Cast:
             return owner
         head = _head_of(words)
         definite = words[0].word in ("the", "this", "that") and not any(word.capital for word in words[1:])
-        if definite and head.word in TEXT_NOUNS and head.word not in BODY_NOUNS and self._last is not None:
+        if definite and head.word in _ISSUED and self._last is not None:
             return self._last
         if definite:
             known = self._by_body(head.word, mention.start) or self._by_role(head.word, mention.start)
@@ -311,11 +314,7 @@ class Cast:
         text = " ".join(word.word for word in words if word.word not in ARTICLES)
         kind = _kind_of(words, head)
         name = mention
-        if (
-            kind is SpeakerKind.ORGANISATION
-            and words[0].word == "the"
-            and any(word.capital for word in words[1:])
-        ):
+        if kind is SpeakerKind.ORGANISATION and words[0].word == "the" and any(word.capital for word in words[1:]):
             name = Span(words[1].start, mention.end)
         key = (text, kind) if kind is not SpeakerKind.ANONYMOUS else (text, mention.start)
         return self._keep(key, Speaker(Span(name.start, name.end), None, kind))

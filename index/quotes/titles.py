@@ -7,8 +7,9 @@ from index.quotes.lexicon import CUE_STRENGTH, JUDGEMENT, NAMED_BY, PREPOSITIONS
 from index.quotes.phrases import is_name
 from index.quotes.tokens import Sentence, closing_mark, is_word
 
-_WORD: Final = re.compile(r"[^\W\d_][\w’'\-]*")
-_SMALL_WORDS: Final = frozenset(["of", "the", "a", "an", "and", "in", "on", "for", "to", "with", "at", "by", "from", "vs", "is", "or", "as"])
+_WORD: Final = re.compile(r"\w[\w’'\-]*")
+# Words that stay small in the titles of works.
+_SMALL_WORDS: Final = frozenset("of the a an and in on for to with at by from vs is or as about into over up".split())  # noqa: SIM905
 _LONGEST_TITLE: Final = 8
 _LONGEST_TERM: Final = 4
 
@@ -20,7 +21,12 @@ def _inside(text: str, sentence: Sentence, index: int) -> str:
 def is_capitalised(words: list[str]) -> bool:
     """Whether every word of weight has a capital, as in the title of a work."""
     big = [word for word in words if word.lower() not in _SMALL_WORDS]
-    return bool(big) and all(word[0].isupper() for word in big) and len(words) <= _LONGEST_TITLE
+    return (
+        bool(big)
+        and any(word[0].isupper() for word in big)
+        and all(not word[0].islower() for word in big)
+        and len(words) <= _LONGEST_TITLE
+    )
 
 
 def is_nickname(text: str, sentence: Sentence, index: int) -> bool:
@@ -41,6 +47,10 @@ def is_title_place(text: str, sentence: Sentence, index: int) -> bool:
     """A short capitalised run behind a word that is no verb of saying: 'on "Morning Talk," Smith said'."""
     words = _WORD.findall(_inside(text, sentence, index))
     before = sentence[index - 1] if index else None
+    if before is not None and before.text == "," and index >= 2:
+        # 'the series, "Night Watch," said'
+        before = sentence[index - 2]
+        return is_capitalised(words) and (before.word in WORKS or before.word.removesuffix("s") in WORKS)
     return (
         before is not None
         and is_word(before)
@@ -61,18 +71,11 @@ def is_title_like(text: str, sentence: Sentence, index: int, *, strict: bool) ->
     after_work = before is not None and (before.word in WORKS or before.word.removesuffix("s") in WORKS)
     if after_work and is_capitalised(words):
         return True
-    if (
-        run is None
-        or not 2 <= len(words) <= 6
-        or not is_capitalised(words)
-        or closing_mark(text, run) in "?!"
-    ):
+    if run is None or not 2 <= len(words) <= 6 or not is_capitalised(words) or closing_mark(text, run) in "?!":
         return False
     if not strict:
         return True
-    return before is not None and (
-        before.text in ("'s", "’s") or before.word == "the" or before.word in PREPOSITIONS
-    )
+    return before is not None and (before.text in ("'s", "’s") or before.word == "the" or before.word in PREPOSITIONS)
 
 
 def is_word_as_word(text: str, sentence: Sentence, index: int) -> bool:

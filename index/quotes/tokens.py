@@ -69,7 +69,8 @@ def _plain_tokens(text: str, start: int, end: int) -> Iterator[Token]:
         piece = match.group()
         word = piece.lower().replace("’", "'")
         kind = Kind.WORD if piece[-1].isalnum() or piece[0].isalnum() or word == "'s" else Kind.MARK
-        yield Token(match.start(), match.end(), kind, piece, word, capital=piece[0].isupper())
+        capital = piece[0].isupper() and word != "i" and not word.startswith("i'")
+        yield Token(match.start(), match.end(), kind, piece, word, capital)
 
 
 # ---------------------------------------------------------------- sentences
@@ -101,7 +102,7 @@ def sentences_of(text: str, tokens: Sequence[Token]) -> list[Sentence]:
 def _ends_sentence(text: str, tokens: Sequence[Token], index: int, token: Token) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if token.kind is Kind.MARK:
-        begins_small = following is not None and is_word(following) and following.text[0].islower()
+        begins_small = following is not None and is_word(following) and following.text[:1].islower()
         return token.text in _ENDS and not begins_small
     if token.run is None or following is None:
         return False
@@ -112,7 +113,7 @@ def _ends_sentence(text: str, tokens: Sequence[Token], index: int, token: Token)
         return True
     if following.kind is Kind.MARK:
         return following.text in "“(["
-    if following.text[0].islower() and following.word not in PRONOUNS | DETERMINERS | INDEFINITES:
+    if following.text[:1].islower() and following.word not in PRONOUNS | DETERMINERS | INDEFINITES:
         return False
     return not _attribution_follows(tokens, index + 1, closed_by_stop=end == ".")
 
