@@ -55,9 +55,7 @@ def _with_whole_title(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     title = lines[:length]
     width = max(map(len, lines))
     whole = Line(title[0].start, title[-1].end, after_gap=True)
-    if ends_sentence(text[whole.start : whole.end]) or any(
-        read_header_line(text, line, Header()) for line in title
-    ):
+    if ends_sentence(text[whole.start : whole.end]) or any(read_header_line(text, line, Header()) for line in title):
         return lines
     if any(has_room(text, line, below, width) for line, below in pairwise(title)):
         return lines
@@ -66,9 +64,7 @@ def _with_whole_title(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 def _as_lines(spans: tuple[Span, ...]) -> tuple[Line, ...]:
     """The lines of the story; the first, or one whose beginning belonged to the header, opens a paragraph."""
-    return tuple(
-        span if isinstance(span, Line) else Line(span.start, span.end, after_gap=True) for span in spans
-    )
+    return tuple(span if isinstance(span, Line) else Line(span.start, span.end, after_gap=True) for span in spans)
 
 
 def _number(text: str, blocks: tuple[Block, ...]) -> tuple[Paragraph, ...]:

@@ -62,9 +62,7 @@ def read_dateline(text: str, paragraph: Span, *, first: bool) -> Dateline | None
 def _is_place(words: str, *, sure: bool) -> bool:
     """Whether the words are a place's name: capitals, and few of them unless an agency makes it ``sure``."""
     parts = words.replace(",", "").replace("/", " ").split()
-    if not all(
-        part[0].isupper() or part in ("de", "la", "del", "do", "of", "the", "al", "and") for part in parts
-    ):
+    if not all(part[0].isupper() or part in ("de", "la", "del", "do", "of", "the", "al", "and") for part in parts):
         return False
     if parts[0].lower() in OPENERS or parts[0].lower() in ANNOUNCEMENTS:
         return False

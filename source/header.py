@@ -18,6 +18,9 @@ TITLE_LIMIT = 250
 HEADER_LINE_LIMIT = 200
 """Characters. Longer lines are not searched for a byline or a date."""
 
+HEADER_LINES = 15
+"""No line below these belongs to the header."""
+
 STRAY_LINES = 2
 """How many other lines (a caption, a line of summary) may stand before the byline or the date."""
 
@@ -35,9 +38,7 @@ LABELS = {
     "website": "outlet", "link": "url", "original": "url", "permalink": "url", "url": "url",
 }  # fmt: skip
 
-_BARE_LABELS = "|".join(
-    label for label, part in LABELS.items() if part in ("dated", "updated") or label.endswith("by")
-)
+_BARE_LABELS = "|".join(label for label, part in LABELS.items() if part in ("dated", "updated") or label.endswith("by"))
 _LABEL = re.compile(rf"(?i:(?P<label>[a-z]+(?: [a-z]+)?)\s*:|(?P<bare>{_BARE_LABELS})(?=\s))")
 _BREAK = re.compile(
     r"[|•·\n]"
@@ -68,7 +69,7 @@ def read_header(text: str, lines: tuple[Span, ...], known: Header) -> tuple[Head
     header = known
     story: list[Span] = []
     for position, line in enumerate(lines):
-        if len(story) > STRAY_LINES:
+        if len(story) > STRAY_LINES or position == HEADER_LINES:
             return header, (*story, *lines[position:])
         added = read_header_line(text, line, header)
         if added is not None:
@@ -181,9 +182,7 @@ def _is_title(text: str, lines: tuple[Span, ...]) -> bool:
 
 
 def _is_outlet(words: str) -> bool:
-    return (
-        len(words.split()) <= 4 and words[0].isalpha() and reads_like_names(words) and is_organisation(words)
-    )
+    return len(words.split()) <= 4 and words[0].isalpha() and reads_like_names(words) and is_organisation(words)
 
 
 def _fold(text: str, span: Span) -> str:

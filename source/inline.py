@@ -14,7 +14,7 @@ _MARK = re.compile(
     r"\\(?P<escape>[!-/:-@\[-`{-~\r\n])"
     r"|(?<!`)(?P<ticks>`++)(?s:.{1,1000}?)(?<!`)(?P=ticks)(?!`)"
     r"|<(?P<address>https?://[^\s<>]{1,2000}|[\w.+-]{1,200}@[\w.-]{1,200})>"
-    r"|(?P<tag><!--(?s:.{0,2000}?)-->|</?[A-Za-z][^<>]{0,500}>)"
+    r"|(?P<tag><!--[^>]{0,500}+>|</?[A-Za-z][^<>]{0,500}>)"
     r"|(?P<note>\[\^[^\]\s]{1,100}\])"
     r"|(?P<open>!?\[)"
     r"|(?P<close>\])"
@@ -62,9 +62,7 @@ def _simple_marks(marks: list[re.Match[str]]) -> Iterator[Span]:
                 yield Span(*mark.span())
 
 
-def _link_marks(
-    text: str, block: Span, marks: list[re.Match[str]], definitions: frozenset[str]
-) -> Iterator[Span]:
+def _link_marks(text: str, block: Span, marks: list[re.Match[str]], definitions: frozenset[str]) -> Iterator[Span]:
     opened: list[re.Match[str]] = []
     for mark in marks:
         if mark.lastgroup == "open":

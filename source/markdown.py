@@ -34,7 +34,6 @@ _OPENING = re.compile(
     r"|(?P<row>\|))?"
 )
 _TABLE_RULE = re.compile(r"[|:\- \t]+")
-_CLOSING_SIGNS = re.compile(r"(?:^|[ \t]+)#+$")
 _BOLD = re.compile(r"(?P<sign>\*\*|__)(?P<words>[^*_\n]+)(?P=sign)")
 
 
@@ -161,8 +160,9 @@ def _row(text: str, words: Span) -> list[Span]:
 
 
 def _without_closing_signs(text: str, heading: Span) -> Span:
-    signs = _CLOSING_SIGNS.search(text[heading.start : heading.end])
-    return Span(heading.start, heading.start + signs.start()) if signs else heading
+    words = text[heading.start : heading.end]
+    left = words.rstrip("#")
+    return trim(text, heading.start, heading.start + len(left)) if left[-1:] in ("", " ", "\t") else heading
 
 
 def _marks(text: str, raw: RawBlock, definitions: frozenset[str]) -> Iterator[Span]:

@@ -22,9 +22,7 @@ HEADINGS_IN_A_ROW = 2
 
 def blocks_of(text: str, lines: tuple[Line, ...]) -> tuple[Block, ...]:
     """The paragraphs and headings that the lines of a story make."""
-    return tuple(
-        _with_headings(text, [Span(group[0].start, group[-1].end) for group in _groups(text, lines)])
-    )
+    return tuple(_with_headings(text, [Span(group[0].start, group[-1].end) for group in _groups(text, lines)]))
 
 
 def is_wrapped(text: str, lines: tuple[Line, ...]) -> bool:

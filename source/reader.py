@@ -9,8 +9,8 @@ from source.errors import ArticleError, MissingArticleError
 DEFAULT_ARTICLE = Path(__file__).with_name("article.txt")
 """The article that comes with the project."""
 
-MAX_BYTES = 5_000_000
-"""Larger files are refused: no article is that long, and reading one would take seconds."""
+MAX_BYTES = 2_000_000
+"""Larger files are refused: no article is that long, though many a novel is shorter."""
 
 
 def read_article(path: str | Path) -> Article:
@@ -50,9 +50,7 @@ def _read_bytes(path: Path) -> bytes:
     except OSError as error:
         raise ArticleError(f"{path}: this file cannot be read: {error.strerror or error}") from error
     if len(content) > MAX_BYTES:
-        raise ArticleError(
-            f"{path}: larger than {MAX_BYTES // 1_000_000} MB; keep the article alone in the file"
-        )
+        raise ArticleError(f"{path}: larger than {MAX_BYTES // 1_000_000} MB; keep the article alone in the file")
     return content
 
 

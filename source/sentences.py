@@ -63,7 +63,11 @@ AFTER_CLOCK = word_table(
 ASKING = "added answered asked asks cried exclaimed replied said says shouted wondered wrote yelled"
 
 # A run of end marks and the quote marks and brackets behind it. Nothing is tried twice: any text is linear.
-_END = re.compile(r"(?<![.!?…])(?P<marks>[.!?…]++)(?P<closers>[\"'”’»)\]}]*+)(?=\s)")
+_END = re.compile(
+    r"(?<![.!?…])(?P<marks>[.!?…]++)"
+    r"(?P<closers>[\"'”’»)\]}]*+(?:\s[\"'”’»](?=\s|\Z))?)"  # a nested mark may stand apart
+    r"(?=\s|\Z)"
+)
 _NEXT = re.compile(r"\s+[^\w\s]{0,5}(?P<word>\w+(?:['’]\w+)?)?")
 _SPEAKER_ASKS = re.compile(rf"\s+(?:[A-Z][\w.'’-]{{0,30}}\s+){{1,5}}(?:{ASKING.replace(' ', '|')})\b")
 _LETTERS = re.compile(r"(?:[^\W\d_]\.)+")

@@ -71,9 +71,7 @@ def test_a_time_no_clock_shows_leaves_the_day() -> None:
     assert dated.moment == date(2024, 3, 12)
 
 
-@pytest.mark.parametrize(
-    "words", ["Marching bands", "2024", "12 people", "May was wet", "12 March madness days"]
-)
+@pytest.mark.parametrize("words", ["Marching bands", "2024", "12 people", "May was wet", "12 March madness days"])
 def test_words_that_are_no_date(words: str) -> None:
     dated = date_at(words, 0, len(words))
 

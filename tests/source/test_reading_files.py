@@ -34,7 +34,7 @@ def test_a_folder(tmp_path: Path) -> None:
         ("Brücke".encode("latin-1"), r"not UTF-8 \(byte 2 is 0xfc\); save the file as UTF-8"),
         ("Bridge closed".encode("utf-16"), "UTF-16; save it as UTF-8"),
         (b"Bridge closed\nBy: Jane Doe\n", "no paragraph"),
-        (b"a" * (MAX_BYTES + 1), "larger than 5 MB"),
+        (b"a" * (MAX_BYTES + 1), "larger than 2 MB"),
     ],
     ids=["empty", "blank", "binary", "latin-1", "utf-16", "header alone", "too large"],
 )
@@ -80,9 +80,7 @@ def check(article: Article) -> None:
         assert article[span] == article[span].strip(BLANKS)
     for above, below in pairwise(parts):
         assert above.end <= below.start
-    assert [paragraph.number for paragraph in article.paragraphs] == list(
-        range(1, len(article.paragraphs) + 1)
-    )
+    assert [paragraph.number for paragraph in article.paragraphs] == list(range(1, len(article.paragraphs) + 1))
     for paragraph in article.paragraphs:
         assert paragraph.section is None or paragraph.section in article.headings
         position = paragraph.start
@@ -121,8 +119,6 @@ def test_blanks_are_all_that_unicode_calls_white_space() -> None:
 def test_reading_plain_text_imports_no_library() -> None:
     program = "import sys, source; source.read_article(source.DEFAULT_ARTICLE); print(*sys.modules)"
 
-    loaded = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    ).stdout
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
 
     assert not {"trafilatura", "numpy", "source.markdown", "source.webpage"} & set(loaded.split())

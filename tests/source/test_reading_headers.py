@@ -39,9 +39,7 @@ def read(*header: str) -> Article:
         ("BBC News", None, "BBC News"),
     ],
 )
-def test_people_are_the_byline_and_organisations_the_outlet(
-    line: str, byline: str | None, outlet: str | None
-) -> None:
+def test_people_are_the_byline_and_organisations_the_outlet(line: str, byline: str | None, outlet: str | None) -> None:
     article = read(line)
 
     assert words(article, article.byline) == byline

@@ -58,9 +58,7 @@ def test_front_matter_is_the_header() -> None:
 
 
 def test_a_heading_that_repeats_the_title_is_no_section() -> None:
-    article = read_markdown(
-        f"---\ntitle: Bridge closed\n---\n# Bridge closed\n\n{LEAD}\n\n## Next\n\n{PLAN}\n"
-    )
+    article = read_markdown(f"---\ntitle: Bridge closed\n---\n# Bridge closed\n\n{LEAD}\n\n## Next\n\n{PLAN}\n")
 
     assert [article[heading] for heading in article.headings] == ["Next"]
     assert [words(article, paragraph.section) for paragraph in article.paragraphs] == [None, "Next"]
@@ -74,9 +72,7 @@ def test_the_header_may_stand_below_the_title_in_emphasis() -> None:
     assert [article[paragraph] for paragraph in article.paragraphs] == [LEAD]
 
 
-@pytest.mark.parametrize(
-    "heading", ["## Next", "#### Next ####", "> ## Next", "Next\n---", "Next\n====", "**Next**"]
-)
+@pytest.mark.parametrize("heading", ["## Next", "#### Next ####", "> ## Next", "Next\n---", "Next\n====", "**Next**"])
 def test_headings(heading: str) -> None:
     article = read_markdown(f"# Bridge closed\n\n{LEAD}\n\n{heading}\n\n{PLAN}\n")
 
@@ -162,6 +158,4 @@ def test_what_is_not_taken_out_keeps_its_words(text: str, stretches: list[tuple[
     excised = excise(text, cuts)
 
     assert excised.text == "".join(letter for index, letter in enumerate(text) if index not in taken)
-    assert all(
-        excised.text[excised.offset(index)] == text[index] for index in range(len(text)) if index not in taken
-    )
+    assert all(excised.text[excised.offset(index)] == text[index] for index in range(len(text)) if index not in taken)

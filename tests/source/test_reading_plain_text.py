@@ -179,9 +179,7 @@ def test_a_short_line_that_is_no_heading_is_a_paragraph(line: str) -> None:
     assert paragraphs(article) == [LEAD, line, PLAN]
 
 
-@pytest.mark.parametrize(
-    "line", ["What comes next?", "Shares fall", "Group F — Norway 1 – 0 Chile", "U.S. steps in"]
-)
+@pytest.mark.parametrize("line", ["What comes next?", "Shares fall", "Group F — Norway 1 – 0 Chile", "U.S. steps in"])
 def test_a_short_line_between_paragraphs_is_a_heading(line: str) -> None:
     assert headings(read_text(f"Bridge closed\n\n{LEAD}\n\n{line}\n\n{PLAN}\n")) == [line]
 

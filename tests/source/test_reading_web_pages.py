@@ -54,9 +54,7 @@ def test_the_story_and_the_header_of_a_page(tmp_path: Path, name: str) -> None:
     assert article.dated.moment == date(2024, 3, 12)
     assert [article[heading] for heading in article.headings] == ["What comes next", "Ferries"]
     first, second, *_, last = article.paragraphs
-    assert "a storm tore two cables from its northern tower, the council said." in " ".join(
-        article[first].split()
-    )
+    assert "a storm tore two cables from its northern tower, the council said." in " ".join(article[first].split())
     assert article[second].endswith("said the mayor & the council. It costs 5 * 3.")
     assert article[last].startswith("Tickets cost nothing")
     assert last.number == 5
@@ -70,9 +68,7 @@ def test_a_page_without_a_story_is_an_error(tmp_path: Path) -> None:
         read_article(path)
 
 
-def test_without_the_extra_the_error_names_the_command(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_the_extra_the_error_names_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "page.html"
     path.write_text(PAGE, encoding="utf-8")
     monkeypatch.setitem(sys.modules, "trafilatura", None)

@@ -54,6 +54,7 @@ def test_one_sentence(whole: str) -> None:
         ["It was a mass.", "Police watched."],
         ["It costs 5.", "That is cheap."],
         ["He paused …", "Then he went on."],
+        ["\"She told me, 'I miss him so much.' \"", "He left."],
         ["It was over.", "‘Was it?’ she asked."],
         ["The party won in 1999.", "It lost in 2003."],
         ["It is very “complex.”", "Brussels knows."],
