@@ -14,6 +14,7 @@ from index.fields import Scores
 from index.header import about_article
 from index.highlights import answering_words
 from index.judgement import Judge, signs
+from index.people import People, asks_who_somebody_is
 from index.quotes import find_quotes
 from index.ranking import EVIDENCE, Evidence, Query, Ranker
 from index.terms import Term, content_terms, words
@@ -24,7 +25,10 @@ from source.article import Article, Span
 DEFAULT_TOP = 10
 """Passages in an answer."""
 
-NEARNESS = {0: 0.15, 1: 0.3, 2: 0.15, -1: 0.1}
+INTRODUCTION = 5.0
+"""What the paragraph that introduces a person gains when a question asks who that is: more than another mention has."""
+
+NEARNESS = {0: 1.0, 1: 1.5, 2: 0.7, -1: 0.5}
 """What a follow-up adds to a paragraph's score, by how many paragraphs it stands behind the one just shown."""
 
 
@@ -42,7 +46,8 @@ class Answerer:
         vectors = WordVectors.load()
         self._ranker = Ranker(article, vectors, _voices(article, self.quotes))
         self._wording = Wording(article, vectors)
-        self._follow_ups = FollowUps(article, self.quotes)
+        self._people = People(article, self.quotes)
+        self._follow_ups = FollowUps(article, self._people)
         fitted = json.loads((files("index") / "data" / "weights.json").read_text(encoding="utf-8"))
         self._weights = np.array([fitted["ranking"][name] for name in EVIDENCE])
         self._judge = Judge(**fitted["judgement"])
@@ -53,7 +58,7 @@ class Answerer:
         terms = list(words(reading.question))
         query, repairs = self._wording.query(terms)
         evidence = self._ranker.evidence(query)
-        scores = evidence.table @ self._weights
+        scores = evidence.table @ self._weights + self._introduced(query)
         found = signs(self._ranker, query, evidence, scores)
         confidence = self._judge.confidence(found)
         if reading.leans:
@@ -88,6 +93,16 @@ class Answerer:
             return Outcome.UNANSWERED, "What would you like to know about the article?"
         outcome = self._judge.outcome(found)
         return outcome, _REPLIES[outcome]
+
+    def _introduced(self, query: Query) -> Scores:
+        """What a paragraph gains that says who the person asked about is, shape [paragraphs]."""
+        gain = np.zeros(len(self.article.paragraphs))
+        if asks_who_somebody_is(query.words):
+            person = self._people.named(stem for term in query.terms for stem in term.forms)
+            place = self._people.introduction(person) if person else None
+            if place is not None:
+                gain[place] = INTRODUCTION
+        return gain
 
     def _nearness(self, reading: Reading, chat: Chat) -> Scores:
         """What a follow-up gains from standing near the passage just shown, shape [paragraphs]."""

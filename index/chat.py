@@ -1,10 +1,10 @@
 """What a follow-up means: the little that is remembered of a chat, and how a question is read with it."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from index.answer import Answer, Outcome, Quote, Speaker, SpeakerKind
+from index.answer import Answer, Outcome, Speaker, SpeakerKind
+from index.people import People
 from index.terms import ASKING_WORDS, STOP_WORDS, words
 from source.article import Article
 
@@ -78,43 +78,41 @@ _BARE = frozenset("why how when where who what really which".split())
 class FollowUps:
     """Reads the questions of a chat about one article."""
 
-    def __init__(self, article: Article, quotes: Iterable[Quote]) -> None:
+    def __init__(self, article: Article, people: People) -> None:
         self._article = article
-        self._people: dict[str, Speaker] = {}
-        for quote in quotes:
-            if quote.speaker and quote.speaker.kind is SpeakerKind.PERSON:
-                surname = list(words(article[quote.speaker.name]))[-1].word
-                self._people.setdefault(surname, quote.speaker)
+        self._people = people
 
     def read(self, question: str, chat: Chat) -> Reading:
         """What a question means after the turns of a chat; with no turns, what it means by itself."""
-        terms = list(words(question))
-        said = " ".join(term.word for term in terms)
-        points_back = any(term.word in _POINTS_BACK for term in terms)
-        topic = [term for term in terms if term.word not in STOP_WORDS and term.word not in ASKING_WORDS]
+        said = " ".join(term.word for term in words(question))
+        points_back = not _POINTS_BACK.isdisjoint(said.split())
         if not chat.turns:
-            if not topic and (points_back or said in _BARE):
+            if not _has_topic(question) and (points_back or said in _BARE):
                 return Reading(question, ask_back="I do not know what that refers to. Could you name it?")
             return Reading(question)
         if _WHO_SAID_THAT.fullmatch(said):
             return Reading(question, leans=True, same_passage=True)
-        person = self._person_meant(chat)
-        if person and _HE_OR_SHE.search(question):
-            question = _name_instead(question, person)
-        leans = points_back or not topic or bool(_OPENS_FOLLOW_UP.match(said))
-        if not topic and question is not None:
-            question = _with_topic(question, chat.turns[-1].question)
-        return Reading(question, leans=leans)
+        meant = question
+        if self._people.named(term.stem for term in words(question)) is None and (person := self._person(chat)):
+            meant = _name_instead(question, self._article[person.name])
+        leans = points_back or bool(_OPENS_FOLLOW_UP.match(said)) or not _has_topic(question)
+        if not _has_topic(meant):
+            meant = f"{meant.rstrip('?! ')}: {chat.turns[-1].question}"
+        return Reading(meant, leans=leans)
 
-    def _person_meant(self, chat: Chat) -> str | None:
-        """The person last asked about or last heard, by full name."""
+    def _person(self, chat: Chat) -> Speaker | None:
+        """The person last asked about, or else last heard."""
         for turn in reversed(chat.turns):
-            named = [self._people[term.word] for term in words(turn.question) if term.word in self._people]
+            named = self._people.named(term.stem for term in words(turn.question))
             if named:
-                return self._article[named[-1].name]
+                return named
             if turn.speaker and turn.speaker.kind is SpeakerKind.PERSON:
-                return self._article[turn.speaker.name]
+                return turn.speaker
         return None
+
+
+def _has_topic(question: str) -> bool:
+    return any(term.word not in STOP_WORDS and term.word not in ASKING_WORDS for term in words(question))
 
 
 def _name_instead(question: str, name: str) -> str:
@@ -122,8 +120,3 @@ def _name_instead(question: str, name: str) -> str:
         return f"{name}'s" if match[0].lower() in ("his", "her", "hers") else name
 
     return _HE_OR_SHE.sub(replacement, question, count=1)
-
-
-def _with_topic(question: str, earlier: str) -> str:
-    """A question that has no topic of its own ("why?") with that of the question before."""
-    return f"{question.rstrip('?! ')}: {earlier}"

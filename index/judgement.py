@@ -27,7 +27,7 @@ def signs(ranker: Ranker, query: Query, evidence: Evidence, scores: Scores) -> l
     best = int(scores.argmax())
     others = np.delete(scores, best)
     missing = {term: ranker.weight(term) * (1 - ranker.held_by_paragraph(term, best)) for term in query.terms}
-    named = [gap for term, gap in missing.items() if term.term.capital or term.term.word[0].isdigit()]
+    named = [gap for term, gap in missing.items() if term.name]
     return [
         float(scores[best]),
         float(scores[best] - others.max(initial=0.0)),

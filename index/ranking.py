@@ -32,6 +32,8 @@ class QueryTerm:
     """The folded word as it was understood: the repaired one where the typed one was a slip."""
     rarity: float
     """What the word tells in English at large, about 0.5 for a common one to 1.1 for one in no dictionary."""
+    name: bool
+    """Whether it looks like a name or a number: what an answer must have, and a near miss lacks."""
     forms: Mapping[str, float] = field(hash=False)
     """Stems of the article it is matched with, each with how far it may count, 0 to 1."""
 
@@ -124,7 +126,7 @@ class Ranker:
         """What speaks for each paragraph."""
         weights = query.weights
         parts = {part: 1 / PART_LENGTH for term in query.terms for part in word_parts(term.word)}
-        capitals = {term.term.stem: 1.0 for term in query.terms if term.term.capital}
+        named = {term.term.stem: 1.0 for term in query.terms if term.name}
         sentences = self._sentences.scores(weights)
         sentence = self._best(sentences)
         holds = self._holds_answer(query)
@@ -136,7 +138,7 @@ class Ranker:
                 sentence,
                 self._phrases.scores(dict.fromkeys(phrases(query.words), 1.0)),
                 self._parts.scores(parts),
-                self._names.scores(capitals),
+                self._names.scores(named),
                 answering if query.asked is not Asked.OTHER else np.zeros(self._size),
                 self._headings.scores(weights),
             ),

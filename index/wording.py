@@ -50,7 +50,8 @@ class Wording:
                 self._stems.setdefault(term.word, term.stem)
         self._known_stems = frozenset(self._stems.values())
         self._long_words = [word for word in self._stems if len(word) >= SHORTEST_REPAIR and not word[0].isdigit()]
-        self._aliases = _aliases(article, self._known_stems)
+        self._places = _places()
+        self._aliases = _aliases(article, self._places, self._known_stems)
 
     def query(self, terms: Sequence[Term]) -> tuple[Query, tuple[Repair, ...]]:
         """The question's words as a query, and what was repaired in them."""
@@ -69,11 +70,16 @@ class Wording:
     def _query_term(self, term: Term, repair: Repair | None) -> QueryTerm:
         if repair:
             rarity = self._vectors.rarity(repair.word)
-            return QueryTerm(term, repair.word, rarity, {self._stems[repair.word]: repair.trust})
+            return QueryTerm(term, repair.word, rarity, self._is_name(term), {self._stems[repair.word]: repair.trust})
         forms = {term.stem: 1.0} if term.stem in self._known_stems else {}
         for alias in self._aliases.get(term.word, ()):
             forms.setdefault(alias, ALIAS_TRUST)
-        return QueryTerm(term, term.word, self._vectors.rarity(term.word), forms)
+        return QueryTerm(term, term.word, self._vectors.rarity(term.word), self._is_name(term), forms)
+
+    def _is_name(self, term: Term) -> bool:
+        """Names are written with a capital, but typed without: then what no dictionary has is taken for one."""
+        word = term.word
+        return term.capital or word[0].isdigit() or word in self._places or word not in self._vectors
 
     def _repair(self, term: Term) -> Repair | None:
         """The word of the article that an unknown word was meant to be."""
@@ -89,16 +95,16 @@ class Wording:
         return Repair(term, found, REPAIR_TRUST * similarity / 100)
 
 
-def _aliases(article: Article, known: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+def _aliases(article: Article, places: Mapping[str, frozenset[str]], known: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
     """For a folded word, the stems of the article that stand for the same."""
     aliases: dict[str, set[str]] = defaultdict(set)
     for match in _LONG_FORM.finditer(article.text):
         long_form = [term for term in words(match[1]) if term.word not in STOP_WORDS]
         aliases[fold(match[2])].update(term.stem for term in long_form)
     for match in _NAME.finditer(article.text):
-        name = [term for term in words(match[0]) if term.capital]
+        name = [term for term in words(match[0]) if term.capital and term.word not in STOP_WORDS]
         aliases["".join(term.word[0] for term in name)].update(term.stem for term in name)
-    for word, stems in _places().items():
+    for word, stems in places.items():
         aliases[word].update(stems)
     return {word: tuple(sorted((stems & known) - {stem(word)})) for word, stems in aliases.items()}
 
