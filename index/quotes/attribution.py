@@ -10,6 +10,7 @@ from enum import IntEnum
 from typing import Final
 
 from index.quotes.lexicon import (
+    ARTICLES,
     BETWEEN,
     CUE_STRENGTH,
     HINT,
@@ -286,8 +287,11 @@ _BRIDGES: Final = frozenset(
 
 def _precedes(place: _Place) -> Attribution | None:
     """'Smith said: "..."', 'Smith said that it was "..."'."""
-    nearest = next((saying for saying in reversed(place.sayings) if saying.stop <= place.index), None)
-    if nearest is None or nearest.shape is Shape.AGENT:
+    earlier = [saying for saying in place.sayings if saying.stop <= place.index and saying.shape is not Shape.AGENT]
+    nearest = next(
+        (saying for saying in reversed(earlier) if saying.shape is not Shape.FAR), earlier[-1] if earlier else None
+    )
+    if nearest is None:
         return None
     gap = place.sentence[nearest.stop : place.index]
     if not _leads_up(gap):
@@ -372,35 +376,39 @@ def _modifies_subject(place: _Place, saying: Saying) -> bool:
 def _manner(text: str, place: _Place) -> Attribution | None:
     """'"...!" beamed the winner', '"...," she beamed': any verb in the past may introduce the speaker here."""
     end = closing_mark(text, place.run)
-    if place.after is None or not is_word(place.after) or end not in _GOING_ON or not end:
+    if place.after is None or not is_word(place.after) or not end or end not in _GOING_ON:
         return None
     if is_title_place(text, place.sentence, place.index):
         return None
+    saying = _beamed_the_winner(place, place.after) or _she_beamed(place, place.after)
+    return _made(place, saying, Ground.FOLLOWS) if saying else None
+
+
+def _beamed_the_winner(place: _Place, verb: Token) -> Saying | None:
+    start = place.index + 1
+    if not (looks_past(verb) or verb.word in MANNER_PAST):
+        return None
+    subject = subject_after(place.sentence, start)
+    if subject is None or not any(_speaks(token) for token in place.sentence[subject.first : subject.stop]):
+        return None
+    return Saying(start, start + 1, subject, JUDGEMENT, Shape.AFTER)
+
+
+_OPENING_SUBJECTS: Final = ARTICLES | {"he", "she", "they", "i", "we", "one"}
+# How many words a subject before a verb of manner may have.
+_LONGEST_SUBJECT: Final = 8
+
+
+def _she_beamed(place: _Place, opener: Token) -> Saying | None:
     sentence, start = place.sentence, place.index + 1
-    if looks_past(place.after) or place.after.word in MANNER_PAST:
-        subject = subject_after(sentence, start)
-        if subject is not None and any(_speaks(token) for token in sentence[subject.first : subject.stop]):
-            return _made(place, Saying(start, start + 1, subject, JUDGEMENT, Shape.AFTER), Ground.FOLLOWS)
+    if opener.word not in _OPENING_SUBJECTS and (not is_name(opener) or opener.word in SENTENCE_OPENERS):
         return None
-    opens = (is_name(place.after) and place.after.word not in SENTENCE_OPENERS) or place.after.word in (
-        "he",
-        "she",
-        "they",
-        "i",
-        "we",
-        "the",
-        "a",
-        "an",
-        "one",
-    )
-    if not opens:
-        return None
-    for verb in range(start + 1, min(len(sentence), start + 9)):
+    for verb in range(start + 1, min(len(sentence), start + _LONGEST_SUBJECT + 1)):
         token = sentence[verb]
         if not is_word(token) or token.word in PREPOSITIONS:
             return None
         if looks_past(token) or token.word in MANNER_PAST:
-            return _made(place, Saying(verb, verb + 1, Phrase(start, verb), JUDGEMENT, Shape.BEFORE), Ground.FOLLOWS)
+            return Saying(verb, verb + 1, Phrase(start, verb), JUDGEMENT, Shape.BEFORE)
     return None
 
 

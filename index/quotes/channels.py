@@ -23,6 +23,9 @@ from source.article import Span
 
 _TELLING: Final = frozenset({"told", "tell", "tells", "telling"})
 _IN_OR_AT: Final = frozenset({"in", "at", "during", "on", "via", "through", "to", "with", "by"})
+_GIVEN_TO_OUTLETS: Final = frozenset(
+    {"interview", "statement", "op-ed", "essay", "column", "email", "e-mail", "letter"}
+)
 _LONGEST_OCCASION: Final = 6
 
 
@@ -94,35 +97,36 @@ def _on_occasion(sentence: Sentence, index: int, is_person: Callable[[Span], boo
     """'in a written statement', 'at a news conference', 'in an interview with Le Monde', 'the statement added'."""
     if sentence[index].word not in _IN_OR_AT:
         return _speaking_text(sentence, index)
-    for noun in range(index + 1, min(len(sentence), index + 1 + _LONGEST_OCCASION)):
+    noun = _occasion_behind(sentence, index)
+    if noun is None:
+        return None
+    outlet = _outlet_of(sentence, noun, is_person)
+    if outlet is not None:
+        return outlet
+    first = noun - 1 if sentence[noun - 1].word in ("news", "press", "video") and noun - 1 > index else noun
+    return Span(sentence[first].start, sentence[noun].end)
+
+
+def _occasion_behind(sentence: Sentence, preposition: int) -> int | None:
+    """The index of the noun for an occasion that ends the phrase behind a preposition."""
+    for noun in range(preposition + 1, min(len(sentence), preposition + 1 + _LONGEST_OCCASION)):
         token = sentence[noun]
         if not is_word(token) or token.word in PREPOSITIONS or token.word in CALENDAR:
             return None
-        if token.word not in OCCASIONS:
-            continue
-        if noun == index + 1 and sentence[index].word not in ("via", "through", "by"):
-            return None
         follows = sentence[noun + 1] if noun + 1 < len(sentence) else None
-        if follows is not None and follows.word in OCCASIONS and not follows.capital:
+        if token.word not in OCCASIONS or (follows is not None and follows.word in OCCASIONS and not follows.capital):
             continue
-        if follows is not None and is_word(follows) and not _may_follow(follows):
-            return None
-        if follows is not None and follows.word in ("with", "to", "for", "on", "published"):
-            outlet = _outlet(sentence, noun + 2, is_person)
-            if outlet is not None and token.word in (
-                "interview",
-                "statement",
-                "op-ed",
-                "essay",
-                "article",
-                "email",
-                "e-mail",
-                "letter",
-            ):
-                return outlet
-        first = noun - 1 if sentence[noun - 1].word in ("news", "press", "video") and noun - 1 > index else noun
-        return Span(sentence[first].start, token.end)
+        is_bare = noun == preposition + 1 and sentence[preposition].word not in ("via", "through", "by")
+        return None if is_bare or (follows is not None and is_word(follows) and not _may_follow(follows)) else noun
     return None
+
+
+def _outlet_of(sentence: Sentence, noun: int, is_person: Callable[[Span], bool]) -> Span | None:
+    """'an interview with Le Monde', 'an op-ed for the Journal': whose occasion it was."""
+    if noun + 1 >= len(sentence) or sentence[noun].word not in _GIVEN_TO_OUTLETS:
+        return None
+    joins = sentence[noun + 1].word in ("with", "to", "for", "on", "published")
+    return _outlet(sentence, noun + 2, is_person) if joins else None
 
 
 def _may_follow(token: Token) -> bool:

@@ -23,8 +23,8 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     blocks = blocks_of(article)
     cast = Cast(article, blocks)
     finder = _Finder(article, blocks, cast)
-    found = [*attribute(article.text, blocks), *reports_of(blocks)]
-    ordered = sorted(found, key=lambda each: _position(each))
+    found: list[Attribution | Report] = [*attribute(article.text, blocks), *reports_of(blocks)]
+    ordered = sorted(found, key=_position)
     quotes = [finder.quote(each) for each in ordered]
     return tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end)))
 
@@ -116,12 +116,9 @@ class _Finder:
         """'"I will go," she said, "if they let me."': the sentence began with quoted words already."""
         where = found.sentence
         sentence = self.sentences.get(where.start) if where else None
-        return (
-            bool(sentence)
-            and sentence[0].run is not None
-            and sentence[0].start < found.run.start
-            and found.ground is Ground.PRECEDES
-        )  # type: ignore[index]
+        if not sentence or found.ground is not Ground.PRECEDES:
+            return False
+        return sentence[0].run is not None and sentence[0].start < found.run.start
 
 
 def _is_sure(found: Attribution) -> bool:

@@ -18,60 +18,60 @@ PLAIN_SAYING: Final = _words("add retweet say tell tweet write")
 
 # Verbs of saying: with a person as subject and words beside it, they report those words.
 SAYING: Final = _words("""
-    acknowledge admit advise affirm allege announce answer argue ask assert attest blurt boast caution
-    chant charge chime chuckle claim clarify comment complain concede conclude concur confess confide
-    confirm contend continue counter cry declare demand detail disclose drawl echo elaborate emphasise
-    emphasize enthuse exclaim explain fret fume groan grumble gush inform insist instruct interject
-    interrupt joke lament maintain marvel mention mumble murmur muse mutter note observe offer opine
-    pledge post predict proclaim promise pronounce protest quip quote reaffirm reassure recall recount
-    reflect reiterate rejoin relate relay remark remember remind repeat reply report respond retort
-    reveal scoff scream shoot shout shrug sigh snap sneer specify speculate stammer state stress suggest
-    sum tease testify thunder tout urge venture volunteer vow warn whine whisper wonder yell
-    rule reckon blog email text brag bark theorize theorise decree surmise preface testify intone stipulate telegraph
+    acknowledge admit advise affirm allege announce answer argue ask assert attest bark blog blurt boast brag
+    caution chant charge chime chuckle claim clarify comment complain concede conclude concur confess confide
+    confirm contend continue counter cry declare decree demand detail disclose drawl echo elaborate email
+    emphasise emphasize enthuse exclaim explain fret fume groan grumble gush inform insist instruct interject
+    interrupt intone joke lament maintain marvel mention mumble murmur muse mutter note observe offer opine
+    pledge post predict preface proclaim promise pronounce protest quip quote reaffirm reassure recall reckon
+    recount reflect reiterate rejoin relate relay remark remember remind repeat reply report respond retort
+    reveal rule scoff scream shoot shout shrug sigh snap sneer specify speculate stammer state stipulate stress
+    suggest sum surmise tease telegraph testify text theorise theorize thunder tout urge venture volunteer vow
+    warn whine whisper wonder yell
 """)
 
 # Verbs that judge, name or treat of something: the words beside them are their subject's, if anybody's.
 JUDGING: Final = _words("""
-    accuse applaud attack attribute bash believe bemoan berate blame blast brand call castigate
-    celebrate challenge characterise characterize chide cite compare condemn consider credit criticise
-    criticize decry deem defend denigrate denounce deny deride describe disagree dismiss disparage
-    dispute dub endorse express extol fault hail hammer imply indicate insinuate invoke knock label
-    lambast lambaste laud liken mock nickname oppose paint point portray praise propose question rail
-    rebuff rebuke rebut recommend refer refute reject request ridicule rip signal slam slap swear swipe
-    term thank threaten trash trumpet welcome
+    accuse applaud attack attribute bash believe bemoan berate blame blast brand call castigate celebrate
+    challenge characterise characterize chide cite compare condemn consider credit criticise criticize decry
+    deem defend denigrate denounce deny deride describe disagree dismiss disparage dispute dub endorse express
+    extol fault hail hammer imply indicate insinuate invoke knock label lambast lambaste laud liken mock
+    nickname oppose paint point portray praise propose question rail rebuff rebuke rebut recommend refer refute
+    reject request ridicule rip signal slam slap swear swipe term thank threaten trash trumpet welcome
 """)
 
 # Verbs that only sometimes go with words said: weak evidence, used when nothing better is near.
 LOOSE: Final = _words("""
-    advocate agree apologise apologize appeal assure attribute begin calculate close conjecture decline
-    discuss estimate expect fear feel find go guess hear hint hope intend issue know laugh list look
-    open outline pen plan pray preach read refuse renew see seek sense show sign sing smile sound speak
-    start support think use voice want wish worry
+    advocate agree apologise apologize appeal assure attribute begin calculate close conjecture decline discuss
+    estimate expect fear feel find go guess hear hint hope intend issue know laugh list look open outline pen
+    plan pray preach read refuse renew see seek sense show sign sing smile sound speak start support think use
+    voice want wish worry
 """)
 
 # Forms that are as often a noun, or a verb of doing, as a verb of saying: they count one step less.
 AMBIGUOUS_FORMS: Final = _words("""
-    advised answer answers attack attacks blame brand call calls challenge challenges charge charged
-    charges charging claim claims closed closes comment comments counter counters cries cry demand
-    demanded demanding demands detail detailed details echo echoes estimate estimates fear fears hope
-    hopes instructed mention mentions note notes offer offered offering offers opened opens plan plans
-    pledge point points post posts praise promise promises protest protests question questions quote
-    quotes read reading reads reflected reflects relate related repeated report reports request requests
-    shoot shooting shot show shows signal signals snap snapped sound state states stress sum summed
-    support tease term terms tout use uses voice welcome wonder wonders
+    advised answer answers attack attacks blame brand call calls challenge challenges charge charged charges
+    charging claim claims closed closes comment comments counter counters cries cry demand demanded demanding
+    demands detail detailed details echo echoes estimate estimates fear fears hope hopes instructed mention
+    mentions note notes offer offered offering offers opened opens plan plans pledge point points post posts
+    praise promise promises protest protests question questions quote quotes read reading reads reflected
+    reflects relate related repeated report reports request requests shoot shooting shot show shows signal
+    signals snap snapped sound state states stress sum summed support tease term terms tout use uses voice
+    welcome wonder wonders
 """)
 
 # Forms to be taken for nouns after an article, a possessive or a preposition.
 NOUN_FORMS: Final = AMBIGUOUS_FORMS | _words("""
-    being credit defence defense finding findings hint issue issues label list look looks mock nickname
-    open plan plead read reading remark remarks replies reply response retort saying sayings slap start
-    suggestion swipe rule rules ruling teaser thanks tweet tweets warning warnings wish worries worry writing
+    being blog blogs credit defence defense email emails finding findings hint issue issues label list look
+    looks mock nickname open plan plead read reading remark remarks replies reply response retort rule rules
+    ruling saying sayings slap start suggestion swipe teaser text texts thanks tweet tweets warning warnings
+    wish worries worry writing
 """)
 
 # Verbs that put quoted words on something: "called it", "described the deal as".
 NAMING: Final = _words("""
-    blast brand call characterise characterize condemn consider decry deem denounce deride describe
-    dismiss dub hail label mock nickname paint portray refer ridicule slam term
+    blast brand call characterise characterize condemn consider decry deem denounce deride describe dismiss dub
+    hail label mock nickname paint portray refer ridicule slam term
 """)
 
 _IRREGULAR: Final = MappingProxyType(
@@ -134,11 +134,6 @@ def _cue_strengths() -> dict[str, int]:
 CUE_STRENGTH: Final = MappingProxyType(_cue_strengths())
 NAMING_FORMS: Final = frozenset(form for verb in NAMING for form in inflections(verb))
 
-# Participles that are passive after a form of "be": the one before them is not the one who spoke.
-PASSIVE_FORMS: Final = frozenset(
-    form for form, strength in CUE_STRENGTH.items() if strength and not form.endswith("ing")
-)
-
 # Past forms of manner that news puts after a quotation as if they were verbs of saying: "beamed the winner".
 MANNER_PAST: Final = _words("""
     beamed began cried grinned laughed nodded sang sighed smiled sobbed spat spoke thought went wept
@@ -163,38 +158,35 @@ DETERMINERS: Final = (
     ARTICLES
     | POSSESSIVES
     | _words("""
-    all another any both dozens each eight every few five four many most nine no one other seven several
-    six some ten that these this those three two
+    all another any both dozens each eight every few five four many most nine no one other seven several six
+    some ten that these this those three two
 """)
 )
 PREPOSITIONS: Final = _words("""
-    about above across after against along although amid among around as at because before behind below
-    beneath beside between beyond by despite down during except for from how if in inside into like near
-    of off on onto out outside over past per since than that though through throughout to toward towards
-    under unless unlike until up upon via what when where whereas whether which while whom whose why
-    with within without
+    about above across after against along although amid among around as at because before behind below beneath
+    beside between beyond by despite down during except for from how if in inside into like near of off on onto
+    out outside over past per since than that though through throughout to toward towards under unless unlike
+    until up upon via what when where whereas whether which while whom whose why with within without
 """)
 SUBORDINATORS: Final = _words("""
-    after although as because before if once since that though unless until when where whereas whether
-    while
+    after although as because before if once since that though unless until when where whereas whether while
 """)
 CONJUNCTIONS: Final = _words("and but nor or so yet")
 BE_FORMS: Final = _words("'m 're 's am are be been being is was were")
 # Helping verbs and adverbs that may stand between a subject and its verb.
 BETWEEN: Final = BE_FORMS | _words("""
-    'd 'll 've afterward afterwards again almost already also always aren't can can't could couldn't did
-    didn't do does doesn't don't earlier even eventually famously first further had hadn't has hasn't
-    have haven't however instead isn't just later long may meanwhile might must n't never nevertheless
-    nonetheless not now often once only previously privately publicly quite rather recently repeatedly
-    reportedly second should simply soon still then therefore thus too twice wasn't weren't will won't
-    would wouldn't
+    'd 'll 've afterward afterwards again almost already also always aren't can can't could couldn't did didn't
+    do does doesn't don't earlier even eventually famously first further had hadn't has hasn't have haven't
+    however instead isn't just later long may meanwhile might must n't never nevertheless nonetheless not now
+    often once only previously privately publicly quite rather recently repeatedly reportedly second should
+    simply soon still then therefore thus too twice wasn't weren't will won't would wouldn't
 """)
 TIME_WORDS: Final = _words("""
-    afternoon apr apr. april aug aug. august dec dec. december evening feb feb. february fri friday
-    fridays jan jan. january jul jul. july jun jun. june mar mar. march may mon monday mondays month
-    morning night nov nov. november oct oct. october sat saturday saturdays sep sep. sept sept.
-    september sun sunday sundays thu thursday thursdays today tomorrow tonight tue tuesday tuesdays wed
-    wednesday wednesdays week weekend year yesterday
+    afternoon apr apr. april aug aug. august dec dec. december evening feb feb. february fri friday fridays jan
+    jan. january jul jul. july jun jun. june mar mar. march may mon monday mondays month morning night nov nov.
+    november oct oct. october sat saturday saturdays sep sep. sept sept. september sun sunday sundays thu
+    thursday thursdays today tomorrow tonight tue tuesday tuesdays wed wednesday wednesdays week weekend year
+    yesterday
 """)
 CALENDAR: Final = TIME_WORDS - _words("""
     afternoon evening mar march may month morning night sat sun today tomorrow tonight week weekend year
@@ -202,8 +194,7 @@ CALENDAR: Final = TIME_WORDS - _words("""
 """)
 TIME_GLUE: Final = _words("a ago at earlier early in last late later next on past same the this")
 NAME_PARTICLES: Final = _words("""
-    abu al ap bin da dal das de del della den der di dos du e el ibn la le lo mac of st st. ter ul van
-    von y zu
+    abu al ap bin da dal das de del della den der di dos du e el ibn la le lo mac of st st. ter ul van von y zu
 """)
 # Words that begin sentences with a capital and are no part of a name.
 SENTENCE_OPENERS: Final = (
@@ -212,210 +203,215 @@ SENTENCE_OPENERS: Final = (
     | CONJUNCTIONS
     | PRONOUNS
     | _words("""
-    according additional again ahead almost already also although amid analysis asked based being
-    breaking citing clearly click despite don't earlier editor's even ever everyone everything exclusive
-    file finally first fortunately getting given going having he's hello here however i'll i'm i've
-    image indeed instead it'll it's just last later less let let's looking making many maybe meanwhile
-    more most much nearly never nevertheless next no nobody not nothing now oh ok okay once only opinion
-    other others perhaps photo please read recently related reporting roughly sadly said says second see
-    she's some someone something soon sorry speaking still such taking thank thanks that's then there
-    there's they're third today told tomorrow tonight ultimately unfortunately update updated video
-    watch we're welcome well yes yesterday
+    according additional again ahead almost already also although amid analysis asked based being breaking
+    citing clearly click despite don't earlier editor's even ever everyone everything exclusive file finally
+    first fortunately getting given going having he's hello here however i'll i'm i've image indeed instead
+    it'll it's just last later less let let's looking making many maybe meanwhile more most much nearly never
+    nevertheless next no nobody not nothing now oh ok okay once only opinion other others perhaps photo please
+    read recently related reporting roughly sadly said says second see she's some someone something soon sorry
+    speaking still such taking thank thanks that's then there there's they're third today told tomorrow tonight
+    ultimately unfortunately update updated video watch we're welcome well yes yesterday
 """)
 )
 
 # ---------------------------------------------------------------- people and bodies
 
 MALE_TITLES: Final = _words("""
-    assemblyman baron brother businessman chairman congressman councilman count duke emperor father
-    fireman fr. king lord mr mr. policeman pope prince sir spokesman
+    assemblyman baron brother businessman chairman congressman councilman count duke emperor father fireman fr.
+    king lord mr mr. policeman pope prince sir spokesman
 """)
 FEMALE_TITLES: Final = _words("""
-    actress assemblywoman baroness businesswoman chairwoman congresswoman councilwoman dame duchess lady
-    madam miss mother mrs mrs. ms ms. policewoman princess queen sister spokeswoman
+    actress assemblywoman baroness businesswoman chairwoman congresswoman councilwoman dame duchess lady madam
+    miss mother mrs mrs. ms ms. policewoman princess queen sister spokeswoman
 """)
 
 # Forms of address that are no part of a name and say nothing about what its bearer does.
 HONORIFICS: Final = _words("""
-    dame dr dr. hon. lady lord madam miss mr mr. mrs mrs. ms ms. mx mx. prof prof. rev rev. reverend sir
-    the
+    dame dr dr. hon. lady lord madam miss mr mr. mrs mrs. ms ms. mx mx. prof prof. rev rev. reverend sir the
 """)
 
 # Ranks and offices that stand, capitalised, before a name: "Interior Minister", "Sen.", "Detective Inspector".
 OFFICES: Final = _words("""
-    acting actor actress adm adm. administrator admiral adviser advisor agent agriculture aide
-    ambassador analyst anchor archbishop assistant attorney author ayatollah baron baroness barrister
-    bishop brigadier brother capt capt. captain cardinal ceo cfo chair chairman chairperson chairwoman
-    chancellor chief cmdr. coach col col. colonel commander commissioner comptroller congressman
-    congresswoman conservative constable consul corporal correspondent councillor councilman
-    councilwoman cpl. culture dame dean defence defense democrat democratic deputy detective director
-    doctor dr dr. duchess duke editor education emeritus emir energy environment envoy ex-president
-    executive father finance firefighter first foreign former gen gen. general gov gov. governor head
-    health home host imam inspector interior judge junior justice king labour lady lawmaker leader
-    liberal lieutenant lord lt lt. maj maj. major manager marshal mayor minister mother news novelist
-    officer pastor police pope premier president prime prince princess private prof prof. professor
-    prosecutor provost pvt. queen rabbi rapper rep rep. reporter representative reps. republican rev
-    rev. reverend secretary secretary-general sen sen. senator senior sens. sergeant sgt sgt. shadow
-    sheikh sheriff singer sir sister solicitor speaker spokesman spokesperson spokeswoman sporting state
-    strategist sultan superintendent team technical tory trade transport treasurer trooper
-    under-secretary undersecretary vice whip
+    acting actor actress adm adm. administrator admiral adviser advisor agent agriculture aide ambassador
+    analyst anchor archbishop assistant attorney author ayatollah baron baroness barrister bishop brigadier
+    brother capt capt. captain cardinal ceo cfo chair chairman chairperson chairwoman chancellor chief cmdr.
+    coach col col. colonel commander commissioner comptroller congressman congresswoman conservative constable
+    consul corporal correspondent councillor councilman councilwoman cpl. culture dame dean defence defense
+    democrat democratic deputy detective director doctor dr dr. duchess duke editor education emeritus emir
+    energy environment envoy ex-president executive father finance firefighter first foreign former gen gen.
+    general gov gov. governor head health home host imam inspector interior judge junior justice king labour
+    lady lawmaker leader liberal lieutenant lord lt lt. maj maj. major manager marshal mayor minister mother
+    news novelist officer pastor police pope premier president prime prince princess private prof prof.
+    professor prosecutor provost pvt. queen rabbi rapper rep rep. reporter representative reps. republican rev
+    rev. reverend secretary secretary-general sen sen. senator senior sens. sergeant sgt sgt. shadow sheikh
+    sheriff singer sir sister solicitor speaker spokesman spokesperson spokeswoman sporting state strategist
+    sultan superintendent team technical tory trade transport treasurer trooper under-secretary undersecretary
+    vice whip
 """)
 
 # Nouns that say what a person does or is: heads of "a diplomat at the embassy", "the foreign minister".
 ROLE_NOUNS: Final = _words("""
-    academic activist actor actress administrator adviser advisor advocate agent aide ally ambassador
-    analyst anchor archbishop artist assistant associate astronaut athlete attorney author authorities
-    authority backer banker billionaire biographer biologist bishop blogger boss boy brother builder
-    bureaucrat businessman businesswoman caller campaigner candidate captain cardinal celebrity ceo
-    chair chairman chairperson chairwoman champion chancellor chef chief citizen cleric climatologist
-    clinician co-author co-chair co-founder coach coauthor cochair cofounder colleague colonel columnist
-    comedian commander commentator commissioner composer congressman congresswoman conservationist
-    conservative consultant contributor correspondent councillor counsel counsellor counselor couple
-    critic curator dad daughter defendant defender delegate democrat demographer deputy designer
-    detective developer diplomat director doctor driver drummer economist editor emergency-worker
-    employee employer engineer envoy epidemiologist executive expert family fan farmer father fellow
-    filmmaker firefighter forward founder friend general geologist girl goalkeeper governor graduate
-    guard guest guide guitarist head heir historian host husband imam insider inspector instructor
-    inventor investigator investor journalist judge justice king lawmaker lawyer leader lecturer
-    legislator liberal lieutenant lobbyist lord magnate maker man manager mathematician mayor medic
-    member meteorologist midfielder minister moderator mogul mom monarch mother mum musician negotiator
-    neighbor neighbour neurologist neuroscientist nominee novelist nurse observer officer official
-    operative opponent opposition organiser organizer owner panel parent participant partner passenger
-    pastor patient patron pensioner pharmacist philosopher photographer physician physicist pilot
-    pitcher plaintiff player poet policeman politician pollster pope postmaster predecessor premier
-    presenter president priest prince princess principal prisoner producer professor programmer
-    prosecutor protester psychiatrist psychologist publisher quarterback queen rabbi rapper reader
-    realtor receptionist refugee regulator relative reporter representative republican rescuer
-    researcher resident retailer reverend rival rocker runner sailor scholar scientist secretary senator
-    sergeant sheriff shopkeeper shopper singer sister skipper socialist sociologist soldier solicitor
-    son source speaker specialist spokesman spokesperson spokeswoman staffer star statistician
-    strategist striker student successor superintendent supporter surgeon surrogate survivor suspect
-    teacher teammate technician teenager tourist trader trainer treasurer trooper trustee tycoon
-    undersecretary vendor veteran vice-president victim viewer villager virologist volunteer voter widow
-    wife winger winner witness woman worker writer youth zoologist
+    academic activist actor actress administrator adviser advisor advocate agent aide ally ambassador analyst
+    anchor archbishop artist assistant associate astronaut athlete attorney author authorities authority backer
+    banker billionaire biographer biologist bishop blogger boss boy brother builder bureaucrat businessman
+    businesswoman caller campaigner candidate captain cardinal celebrity ceo chair chairman chairperson
+    chairwoman champion chancellor chef chief citizen cleric climatologist clinician co-author co-chair
+    co-founder coach coauthor cochair cofounder colleague colonel columnist comedian commander commentator
+    commissioner composer congressman congresswoman conservationist conservative consultant contributor
+    correspondent councillor counsel counsellor counselor couple critic curator dad daughter defendant defender
+    delegate democrat demographer deputy designer detective developer diplomat director doctor driver drummer
+    economist editor emergency-worker employee employer engineer envoy epidemiologist executive expert family
+    fan farmer father fellow filmmaker firefighter forward founder friend general geologist girl goalkeeper
+    governor graduate guard guest guide guitarist head heir historian host husband imam insider inspector
+    instructor inventor investigator investor journalist judge justice king lawmaker lawyer leader lecturer
+    legislator liberal lieutenant lobbyist lord magnate maker man manager mathematician mayor medic member
+    meteorologist midfielder minister moderator mogul mom monarch mother mum musician negotiator neighbor
+    neighbour neurologist neuroscientist nominee novelist nurse observer officer official operative opponent
+    opposition organiser organizer owner panel parent participant partner passenger pastor patient patron
+    pensioner pharmacist philosopher photographer physician physicist pilot pitcher plaintiff player poet
+    policeman politician pollster pope postmaster predecessor premier presenter president priest prince princess
+    principal prisoner producer professor programmer prosecutor protester psychiatrist psychologist publisher
+    quarterback queen rabbi rapper reader realtor receptionist refugee regulator relative reporter
+    representative republican rescuer researcher resident retailer reverend rival rocker runner sailor scholar
+    scientist secretary senator sergeant sheriff shopkeeper shopper singer sister skipper socialist sociologist
+    soldier solicitor son source speaker specialist spokesman spokesperson spokeswoman staffer star statistician
+    strategist striker student successor superintendent supporter surgeon surrogate survivor suspect teacher
+    teammate technician teenager tourist trader trainer treasurer trooper trustee tycoon undersecretary vendor
+    veteran vice-president victim viewer villager virologist volunteer voter widow wife winger winner witness
+    woman worker writer youth zoologist
 """)
 
 # Words with the ending of a noun for a person that mean none.
 NOT_HUMAN: Final = _words("""
-    after afternoon anger another altogether answer banner barrier behavior behaviour better bitter border bother brother-in-arms
-    butter buffer career center centre chamber chapter character cheer cluster color colour committee computer consider constant
-    container corner counter cover currant danger December deer degree dinner discover disorder door either encounter enter error
-    ever factor favor favour fee feather fever fiber filter finger floor flower former free further gender greater hammer harbor harbour
-    higher honor honour horror however hunger important indoor instant interior inter job-seeker jumper junior labor labour ladder
-    larger later latter layer letter liver lower major manner marker master matter member-state meter minor mirror monitor
-    motor murder neither never newsletter number october offer older order other outdoor over paper passover per
-    pepper peer persian plant poster poor power prior proper quarter quarrel rather relevant remember restaurant
-    resistant restaurants river rumor rumour russian russians semester senior september shelter shoulder shower significant silver sister-ship
-    slander slaughter smaller sooner spider sponsor stronger sugar summer super supper surrender tender terror theater theatre
-    thunder tiger timber together tower trailer transfer trigger trophies tutor-led under upper variant warrant water
-    weather whether winter wonder younger coffee guarantee employee-owned tree three knee see agree fee referee-less
-    american americans european europeans canadian canadians italian italians iranian indian palestinian ukrainian
-    christian persian asian african-american civilian-run victorian austrian brazilian egyptian syrian libyan
+    December african-american after afternoon agree altogether american americans anger another answer asian
+    austrian banner barrier behavior behaviour better bitter border bother brazilian brother-in-arms buffer
+    butter canadian canadians career center centre chamber chapter character cheer christian civilian-run
+    cluster coffee color colour committee computer consider constant container corner counter cover currant
+    danger deer degree dinner discover disorder door egyptian either employee-owned encounter enter error
+    european europeans ever factor favor favour feather fee fever fiber filter finger floor flower former free
+    further gender greater guarantee hammer harbor harbour higher honor honour horror however hunger important
+    indian indoor instant inter interior iranian italian italians job-seeker jumper junior knee labor labour
+    ladder larger later latter layer letter libyan liver lower major manner marker master matter member-state
+    meter minor mirror monitor motor murder neither never newsletter number october offer older order other
+    outdoor over palestinian paper passover peer pepper per persian plant poor poster power prior proper quarrel
+    quarter rather referee-less relevant remember resistant restaurant restaurants river rumor rumour russian
+    russians see semester senior september shelter shoulder shower significant silver sister-ship slander
+    slaughter smaller sooner spider sponsor stronger sugar summer super supper surrender syrian tender terror
+    theater theatre three thunder tiger timber together tower trailer transfer tree trigger trophies tutor-led
+    ukrainian under upper variant victorian warrant water weather whether winter wonder younger
 """)
 
 # Nouns for many at once that speak without a name: "analysts say", "police said".
 GROUP_NOUNS: Final = _words("""
     authorities children clergy conservatives crew defence defense democrats elites families folks kids
-    leadership liberals management media men officials opposition parents people police press
-    prosecution prosecutors pundits republicans rescuers staff tories troops women
+    leadership liberals management media men officials opposition parents people police press prosecution
+    prosecutors pundits republicans rescuers staff tories troops women
 """)
 
 # Nouns for bodies that speak: heads of "the ministry", "the campaign", and words that mark a name as a body's.
 BODY_NOUNS: Final = _words("""
-    academy administration agency airline airport alliance ambulance archive arm army assembly
-    association attorney-general authority bank base board brewery brigade broadcaster bureau business
-    cabinet campaign cartel center centre chamber channel charity church cia circuit city club coalition
-    college commission committee community companies company confederation conference congress
-    consortium consulate contractor convention corp corporation council county court crown daily
-    delegation department developer division embassy enterprise faction fbi federation festival firm
-    force forces foundation front fund government group hospital house inc industry initiative inquiry
-    institute institution journal junta jury kremlin laboratory league legislature library limited llc
-    llp ltd magazine maker manufacturer media militia ministry mission monarchy mosque movement museum
-    nation nations navy network news newspaper ngo observatory office operator orchestra organisation
-    organization outlet palace panel paper parliament partnership party patrol pentagon plc police post
-    practice presidency press program programme project publication publisher regime regiment regulator
-    republic rights-group school secretariat senate service services society squad state station store
-    studio subsidiary syndicate synod system team telegraph television theater theatre think-tank
-    thinktank times tour treasury tribunal troupe trust tv union university utility watchdog website
-    weekly white workers
+    academy administration agency airline airport alliance ambulance archive arm army assembly association
+    attorney-general authority bank base board brewery brigade broadcaster bureau business cabinet campaign
+    cartel center centre chamber channel charity church cia circuit city club coalition college commission
+    committee community companies company confederation conference congress consortium consulate contractor
+    convention corp corporation council county court crown daily delegation department developer division
+    embassy enterprise faction fbi federation festival firm force forces foundation front fund government group
+    hospital house inc industry initiative inquiry institute institution journal junta jury kremlin laboratory
+    league legislature library limited llc llp ltd magazine maker manufacturer media militia ministry mission
+    monarchy mosque movement museum nation nations navy network news newspaper ngo observatory office operator
+    orchestra organisation organization outlet palace panel paper parliament partnership party patrol pentagon
+    plc police post practice presidency press program programme project publication publisher regime regiment
+    regulator republic rights-group school secretariat senate service services society squad state station store
+    studio subsidiary syndicate synod system team telegraph television theater theatre think-tank thinktank
+    times tour treasury tribunal troupe trust tv union university utility watchdog website weekly white workers
 """)
 
 # Things written or spoken that stand for whoever issued them: "the statement added".
 TEXT_NOUNS: Final = _words("""
-    account ad advert advertisement affidavit announcement appeal article biography blog book brief
-    bulletin caption column comment communique communiqué complaint constitution criticism decision
-    declaration document documents dossier draft e-mail editorial email emails entry essay facebook
-    filing filings findings footage guidance headline indictment interview invitation judgement judgment
-    lawsuit leaflet letter line manifesto memo memoir memorandum message note notice obituary op-ed
-    opinion order page paper paragraph petition placard plan platform poll post poster press-release
-    proclamation profile quote record release remarks reply report reports resolution review ruling
-    script section sign signs slogan speech statement statements story study summary summons survey
-    testimony text title transcript tweet tweets verdict video warning warrant website words
+    account ad advert advertisement affidavit announcement appeal article biography blog book brief bulletin
+    caption column comment communique communiqué complaint constitution criticism decision declaration document
+    documents dossier draft e-mail editorial email emails entry essay facebook filing filings findings footage
+    guidance headline indictment interview invitation judgement judgment lawsuit leaflet letter line manifesto
+    memo memoir memorandum message note notice obituary op-ed opinion order page paper paragraph petition
+    placard plan platform poll post poster press-release proclamation profile quote record release remarks reply
+    report reports resolution review ruling script section sign signs slogan speech statement statements story
+    study summary summons survey testimony text title transcript tweet tweets verdict video warning warrant
+    website words
 """)
 
 # "X's words", "in X's view": nouns that hand a quotation to whoever owns them.
 OWNED_WORDS: Final = _words("""
     accusation admission allegation answer appeal argument assertion assertions call calls catchphrase
     characterisation characterization claim claims comment comments contention declaration description
-    estimation insistence letter mantra message motto opinion phrase pledge post promise question quip
-    quote reference remark remarks reply response slogan speech statement statements suggestion telling
-    testimony tweet tweets view vow warning word words
+    estimation insistence letter mantra message motto opinion phrase pledge post promise question quip quote
+    reference remark remarks reply response slogan speech statement statements suggestion telling testimony
+    tweet tweets view vow warning word words
+""")
+
+# Nouns that mark a capitalised name as neither a person's nor that of anyone who speaks: events, places, laws.
+THING_NOUNS: Final = _words("""
+    act airport amendment area atlantic avenue award awards bay beach bill boulevard bowl bridge building castle
+    central championship championships christmas classic coast conference cup day days derby desert district
+    drive east easter edition eve fame fast final finals fund gallery game games gold grand hall heights hill
+    hills hotel island islands lake lane line masters medal memorial monument mount mountain mountains north
+    ocean olympic olympics open pacific park peninsula place plaza pond prix prize province pyramid railway
+    region resort river road room route sea series shield south square stadium state states station story strait
+    street strip summit terminal tour tournament tower town trail trophy tv valley village war wars west world
+    year
 """)
 
 # Bodies that come to mind by one word: countries and capitals that speak for their governments are in PLACES.
 PLACES: Final = _words("""
-    afghanistan africa alabama alaska albania algeria america angola argentina arizona arkansas armenia
-    asia atlanta australia austria azerbaijan baghdad bahrain bangladesh beijing beirut belarus belgium
-    benin berlin bolivia bosnia boston botswana brazil britain brooklyn brussels bulgaria burma cairo
-    california cambodia cameroon canada chad chicago chile china colombia colorado congo connecticut
-    croatia cuba cyprus dallas damascus delaware delhi denmark denver detroit dublin ecuador edinburgh
-    egypt england eritrea estonia ethiopia europe finland florida france gabon geneva georgia germany
-    ghana greece guatemala guinea haiti hawaii hollywood honduras houston hungary iceland idaho illinois
-    india indiana indonesia iowa iran iraq ireland israel italy jamaica japan jerusalem jordan kabul
-    kansas kazakhstan kentucky kenya kiev kosovo kuwait kyiv kyrgyzstan laos latvia lebanon liberia
-    libya lithuania london louisiana luxembourg macedonia madagascar madrid maine malawi malaysia mali
-    malta manhattan maryland massachusetts mauritania mexico miami michigan minnesota mississippi
-    missouri moldova mongolia montana montenegro morocco moscow mozambique myanmar namibia nebraska
-    nepal netherlands nevada nicaragua niger nigeria norway ohio oklahoma oman oregon pakistan palestine
-    panama paraguay paris pennsylvania peru philadelphia philippines poland portugal pyongyang qatar
-    romania rome russia rwanda scotland seattle senegal seoul serbia singapore slovakia slovenia somalia
-    spain sudan sweden switzerland syria taiwan tajikistan tanzania tehran tennessee texas thailand togo
-    tokyo tunisia turkey turkmenistan uganda ukraine uruguay utah uzbekistan venezuela vermont vienna
-    vietnam virginia wales washington westminster wisconsin wyoming yemen zambia zimbabwe
+    afghanistan africa alabama alaska albania algeria america angola argentina arizona arkansas armenia asia
+    atlanta australia austria azerbaijan baghdad bahrain bangladesh beijing beirut belarus belgium benin berlin
+    bolivia bosnia boston botswana brazil britain brooklyn brussels bulgaria burma cairo california cambodia
+    cameroon canada chad chicago chile china colombia colorado congo connecticut croatia cuba cyprus dallas
+    damascus delaware delhi denmark denver detroit dublin ecuador edinburgh egypt england eritrea estonia
+    ethiopia europe finland florida france gabon geneva georgia germany ghana greece guatemala guinea haiti
+    hawaii hollywood honduras houston hungary iceland idaho illinois india indiana indonesia iowa iran iraq
+    ireland israel italy jamaica japan jerusalem jordan kabul kansas kazakhstan kentucky kenya kiev kosovo
+    kuwait kyiv kyrgyzstan laos latvia lebanon liberia libya lithuania london louisiana luxembourg macedonia
+    madagascar madrid maine malawi malaysia mali malta manhattan maryland massachusetts mauritania mexico miami
+    michigan minnesota mississippi missouri moldova mongolia montana montenegro morocco moscow mozambique
+    myanmar namibia nebraska nepal netherlands nevada nicaragua niger nigeria norway ohio oklahoma oman oregon
+    pakistan palestine panama paraguay paris pennsylvania peru philadelphia philippines poland portugal
+    pyongyang qatar romania rome russia rwanda scotland seattle senegal seoul serbia singapore slovakia slovenia
+    somalia spain sudan sweden switzerland syria taiwan tajikistan tanzania tehran tennessee texas thailand togo
+    tokyo tunisia turkey turkmenistan uganda ukraine uruguay utah uzbekistan venezuela vermont vienna vietnam
+    virginia wales washington westminster wisconsin wyoming yemen zambia zimbabwe
 """)
 
 # ---------------------------------------------------------------- things with titles
 
 # Nouns after which a quoted capitalised phrase is the title of a work: "the film", "her album".
 WORKS: Final = _words("""
-    album ballad book cartoon comedy documentary drama episode exhibit exhibition film franchise game
-    hit magazine memoir movie musical novel opera painting play podcast poem program programme record
-    remake sculpture sequel series show single sitcom song soundtrack thriller track trilogy video
+    album ballad book cartoon comedy documentary drama episode exhibit exhibition film franchise game hit
+    magazine memoir movie musical novel opera painting play podcast poem program programme record remake
+    sculpture sequel series show single sitcom song soundtrack thriller track trilogy video
 """)
 # Words that announce a name or a term, not something said: "so-called", "known as", "nicknamed".
 NAMED_BY: Final = _words("""
-    billed branded called codenamed dubbed entitled known labeled labelled named nicknamed
-    self-described self-proclaimed self-styled so-called termed titled
+    billed branded called codenamed dubbed entitled known labeled labelled named nickname nicknamed phrase
+    self-described self-proclaimed self-styled so-called term termed titled word words
 """)
 
 # ---------------------------------------------------------------- channels
 
 SOCIAL_MEDIA: Final = _words("""
-    bluesky facebook gab instagram linkedin mastodon myspace parler reddit snapchat telegram threads
-    tiktok tumblr twitter vk wechat weibo whatsapp x youtube
+    bluesky facebook gab instagram linkedin mastodon myspace parler reddit snapchat telegram threads tiktok
+    tumblr twitter vk wechat weibo whatsapp x youtube
 """)
 # Occasions and papers in or at which words are given to the public: "in a statement".
 OCCASIONS: Final = _words("""
-    address affidavit announcement appearance blog briefing broadcast column communique communiqué
-    conference debate e-mail editorial email essay event filing hearing indictment interview lawsuit
-    lecture letter manifesto meeting memo message note op-ed podcast post press-release rally release
-    remarks report ruling sermon speech statement summit testimony thread tweet tweets video vlog
-    voicemail
+    address affidavit announcement appearance blog briefing broadcast column communique communiqué conference
+    debate e-mail editorial email essay event filing hearing indictment interview lawsuit lecture letter
+    manifesto meeting memo message note op-ed podcast post press-release rally release remarks report ruling
+    sermon speech statement summit testimony thread tweet tweets video vlog voicemail
 """)
 # The nouns that may follow an outlet's name: "Le Monde newspaper".
 OUTLET_NOUNS: Final = _words("""
-    affiliate agency broadcaster channel daily magazine network news newspaper outlet paper program
-    programme radio service show site station television tv website weekly
+    affiliate agency broadcaster channel daily magazine network news newspaper outlet paper program programme
+    radio service show site station television tv website weekly
 """)
 PRESS: Final = _words("journalists reporters")
 
@@ -424,8 +420,8 @@ PRESS: Final = _words("journalists reporters")
 # Adjectives that give somebody's feeling or belief without a verb of saying: "is not surprised by".
 STANCES: Final = _words("""
     adamant afraid alarmed angry annoyed appalled ashamed certain concerned confident content convinced
-    delighted devastated disappointed dismayed dissatisfied doubtful encouraged enthusiastic excited
-    frustrated furious glad grateful happy hopeful horrified impressed optimistic outraged pessimistic
-    pleased proud puzzled relieved sad saddened satisfied sceptical shocked skeptical sorry stunned sure
-    surprised thrilled unconvinced unhappy unimpressed unmoved unsure unsurprised upset wary worried
+    delighted devastated disappointed dismayed dissatisfied doubtful encouraged enthusiastic excited frustrated
+    furious glad grateful happy hopeful horrified impressed optimistic outraged pessimistic pleased proud
+    puzzled relieved sad saddened satisfied sceptical shocked skeptical sorry stunned sure surprised thrilled
+    unconvinced unhappy unimpressed unmoved unsure unsurprised upset wary worried
 """)

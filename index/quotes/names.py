@@ -20,6 +20,7 @@ from index.quotes.lexicon import (
     PLACES,
     ROLE_NOUNS,
     SENTENCE_OPENERS,
+    THING_NOUNS,
 )
 from source.article import Span
 
@@ -112,6 +113,8 @@ class Names:
     def is_person(self, name: Name) -> bool:
         """Whether a name looks like a person's."""
         words = [word.casefold() for word in name.words]
+        if _is_thing(words):
+            return False
         if name.gender or (name.title and not name.after_the):
             return not _is_body(words)
         if len(words) > _LONGEST_PERSON or name.after_the or _is_body(words):
@@ -151,6 +154,14 @@ def _nearest(name: Name, bearers: Sequence[Name]) -> Name | None:
     )
     return earlier or next(
         (bearer for bearer in bearers[place : place + _LOOK_BACK] if _may_be_same(name, bearer)), None
+    )
+
+
+def _is_thing(words: Sequence[str]) -> bool:
+    """Whether a word of the name, or the stops of 'U.S.', say that it is no person's."""
+    return len(words) > 1 and (
+        words[-1] in THING_NOUNS
+        or (any(word.count(".") > 1 for word in words[:1]) and words[0] in ("u.s.", "u.k.", "u.n.", "e.u."))
     )
 
 
@@ -229,6 +240,8 @@ def _read_name(text: str, words: list[Span], block: Span) -> Name | None:
         words, printed, lower = words[:-1], printed[:-1], lower[:-1]
     if start >= len(words) or (len(words) - start == 1 and lower[start] in OFFICES | HONORIFICS):
         return None
+    if _is_all_title(lower[start:]):
+        return None
     is_body = _is_body(lower[start:])
     core = start if is_body else _after_titles(lower, start)
     title = Span(words[start].start, words[core - 1].end) if core > start else None
@@ -243,6 +256,12 @@ def _read_name(text: str, words: list[Span], block: Span) -> Name | None:
         gender_of(printed[core:], lower[start:core]),
         after_the,
     )
+
+
+def _is_all_title(lower: Sequence[str]) -> bool:
+    """'Deputy Communications Director' names an office and nobody; 'Stephen King' is a name all the same."""
+    ends_in_office = lower[-1] in OFFICES or lower[-1] in ROLE_NOUNS
+    return ends_in_office and lower[0] not in MALE_NAMES | FEMALE_NAMES and lower[0] not in HONORIFICS
 
 
 def _after_titles(lower: Sequence[str], start: int) -> int:

@@ -5,6 +5,7 @@ lexicon bound a phrase well enough for the plain syntax that news uses around qu
 """
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -42,7 +43,16 @@ from source.article import Span
 _POSSESSIVE_MARKS: Final = frozenset({"'s", "’s", "'", "’"})
 _INTERRUPTING: Final = frozenset({",", "–", "—", "-", "--", "––"})
 _ATTACHING: Final = frozenset({"of", "for", "at", "from", "with", "in", "on", "to"})
+# Adjectives and verbs an infinitive of saying hangs on: 'was quick to say', 'took to social media to say'.
+_BEFORE_INFINITIVE: Final = frozenset(
+    "on able ready likely quick happy unable set due keen going seems seem appears appear came rose".split()
+)
+# Adjectives between a source and what it is near to: 'a source close to the family'.
+_NEARNESS: Final = frozenset(
+    {"close", "familiar", "loyal", "briefed", "based", "involved", "near", "sympathetic", "working", "living"}
+)
 _LONGEST_PHRASE: Final = 14
+_LONGEST_NAME: Final = 4
 _HUMAN_SUFFIX: Final = re.compile(r".{2,}(?:ers?|ors?|ists?|ians?|men|man|women|woman|person|people|ees?|ants?|eers?)$")
 _SPEAKING_NOUNS: Final = ROLE_NOUNS | BODY_NOUNS | GROUP_NOUNS | TEXT_NOUNS
 
@@ -106,24 +116,27 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> Phrase | No
     'Smith, who lost, has since said', 'the ministry on Monday said', 'Lee (R-Ohio) declined to say'.
     """
     edge = _before_helpers(sentence, verb, floor)
-    if edge < floor:
+    if edge < floor or sentence[edge].kind is Kind.QUOTE:
         return None
     token = sentence[edge]
-    if token.kind is Kind.QUOTE:
-        return None
     if token.kind is Kind.MARK and token.text not in _POSSESSIVE_MARKS:
         return _before_mark(sentence, edge, floor)
-    if token.word == "to":
-        return _before_infinitive(sentence, edge, floor)
     if token.word in PRONOUNS:
         return Phrase(edge, edge + 1)
     if token.word in INDEFINITES and not token.capital:
         return _counted(sentence, edge, floor)
-    if (token.word in TIME_WORDS and token.word not in ("may", "march")) or (
-        token.text[:1].isdigit() and token.text[-1:].isdigit()
-    ):
+    return _around_function_word(sentence, edge, floor)
+
+
+def _around_function_word(sentence: Sentence, edge: int, floor: int) -> Phrase | None:
+    """The phrase that ends at ``edge``, or before an infinitive or date that ends there; None at other small words."""
+    word, text = sentence[edge].word, sentence[edge].text
+    if word == "to":
+        return _before_infinitive(sentence, edge, floor)
+    is_number = text[:1].isdigit() and text[-1:].isdigit()
+    if is_number or (word in TIME_WORDS and word not in ("may", "march")):
         return _before_time(sentence, edge, floor)
-    if token.word in PREPOSITIONS or token.word in CONJUNCTIONS or token.word in ("there", "it"):
+    if word in PREPOSITIONS or word in CONJUNCTIONS or word == "there":
         return None
     return _phrase_ending(sentence, edge, floor)
 
@@ -154,6 +167,10 @@ def _before_infinitive(sentence: Sentence, to: int, floor: int) -> Phrase | None
     """'Lee declined to say', 'Lee went on to say': the subject of the verb that the infinitive hangs on."""
     previous = to - 1
     if previous - 1 < floor or not is_word(sentence[previous]) or sentence[previous].capital:
+        return None
+    token = sentence[previous]
+    takes_infinitive = looks_past(token) or is_verb_of_saying(token) or token.word in _BEFORE_INFINITIVE
+    if not takes_infinitive and not _is_helper(sentence[previous - 1]):
         return None
     if sentence[previous].word == "on" and previous - 2 >= floor:
         previous -= 1
@@ -217,46 +234,51 @@ def _hangs_on_speaker(sentence: Sentence, preposition: int, floor: int) -> bool:
     if word not in _ATTACHING or preposition - 1 < floor:
         return False
     owner = sentence[preposition - 1]
+    if owner.word in _NEARNESS and preposition - 2 >= floor:
+        owner = sentence[preposition - 2]
     return is_speaking_noun(owner.word) or (is_name(owner) and word in ("from", "at", "with"))
 
 
 def _continues_left(sentence: Sentence, before: int, first: int, edge: int, floor: int) -> bool:
     """Whether the word at ``before`` belongs to the phrase that begins, so far, at ``first``."""
     token = sentence[before]
-    if token.text in _POSSESSIVE_MARKS:
-        return True
-    if not is_word(token):
-        return token.text == "&"
-    word = token.word
+    if not is_word(token) or token.text in _POSSESSIVE_MARKS:
+        return token.text in _POSSESSIVE_MARKS or token.text == "&"
     earlier = sentence[before - 1] if before - 1 >= floor else None
-    if word in DETERMINERS:
+    if token.word in DETERMINERS:
         return sentence[first].text not in _POSSESSIVE_MARKS
-    if word in _ATTACHING:
-        return (
-            earlier is not None
-            and is_word(earlier)
-            and earlier.word not in PREPOSITIONS | CONJUNCTIONS | PRONOUNS | BETWEEN
-            and not is_verb_of_saying(earlier, SPEECH)
-            and not looks_past(earlier)
-            and earlier.word not in TIME_WORDS
-        )
-    if word in PREPOSITIONS or word in PRONOUNS or _is_helper(token):
+    if token.word in _ATTACHING:
+        return earlier is not None and _can_be_head(earlier)
+    if token.word == "and":
+        return earlier is not None and is_name(earlier) and is_name(sentence[first])
+    if token.word in PREPOSITIONS | PRONOUNS | CONJUNCTIONS or _is_helper(token):
         return False
-    if word in CONJUNCTIONS:
-        both_names = earlier is not None and is_name(earlier) and is_name(sentence[first])
-        return word == "and" and both_names
     if token.capital:
-        return is_name(token) and not (before == floor and word in SENTENCE_OPENERS)
-    if is_verb_of_saying(token) and word not in NOUN_FORMS:
+        return is_name(token) and not (before == floor and token.word in SENTENCE_OPENERS)
+    return _is_noun_or_adjective(token, earlier) and _may_join_name(sentence, token, first, edge)
+
+
+def _can_be_head(token: Token) -> bool:
+    """Whether a preposition behind this word can belong to a noun phrase: 'a spokesman for', not 'said in'."""
+    closed = PREPOSITIONS | CONJUNCTIONS | PRONOUNS | BETWEEN | TIME_WORDS
+    return (
+        is_word(token) and token.word not in closed and not is_verb_of_saying(token, SPEECH) and not looks_past(token)
+    )
+
+
+def _is_noun_or_adjective(token: Token, earlier: Token | None) -> bool:
+    """Whether a lower-case word is no verb: 'the disgraced senator' is one phrase, 'he disgraced' is none."""
+    if is_verb_of_saying(token) and token.word not in NOUN_FORMS:
         return False
-    if looks_past(token) and not (
-        earlier is not None and (earlier.word in DETERMINERS or earlier.text == "-" or earlier.word.endswith("ly"))
-    ):
-        return False
-    if is_name(sentence[first]) and edge - first < 4 and is_name(sentence[edge]):
-        # 'in the interview Trump said': only a word for a person joins a name
-        return is_human_noun(word) or word.endswith("-based")
-    return True
+    if not looks_past(token):
+        return True
+    return earlier is not None and (earlier.word in DETERMINERS or earlier.text == "-" or earlier.word.endswith("ly"))
+
+
+def _may_join_name(sentence: Sentence, token: Token, first: int, edge: int) -> bool:
+    """'in the interview Trump said': of common nouns, only one for a person joins a name behind it."""
+    ends_in_name = is_name(sentence[first]) and is_name(sentence[edge]) and edge - first < _LONGEST_NAME
+    return not ends_in_name or is_human_noun(token.word) or token.word.endswith("-based")
 
 
 def _name_start(sentence: Sentence, last: int, floor: int) -> int:
@@ -317,7 +339,7 @@ def interrupted_subject(sentence: Sentence, comma: int, floor: int = 0) -> Phras
     clause that is followed by a comma, bracket or dash and does not hang on a preposition.
     """
     candidates = list(_candidates(sentence, floor, comma))
-    tests = (
+    tests: tuple[Callable[[_Candidate], bool], ...] = (
         lambda found: found.cut_off and not found.hangs,
         lambda found: found.cut_off,
         lambda found: not found.hangs,
@@ -332,12 +354,15 @@ def interrupted_subject(sentence: Sentence, comma: int, floor: int = 0) -> Phras
 def _with_name_behind(sentence: Sentence, phrase: Phrase, comma: int) -> Phrase:
     """'Her attorney, Mark Howard, said': a common noun takes in the name that follows it between commas."""
     start = phrase.stop + 1
-    if start >= comma or sentence[phrase.stop].text != "," or is_name(sentence[phrase.stop - 1]):
+    if start >= min(comma, len(sentence)) or sentence[phrase.stop].text != "," or is_name(sentence[phrase.stop - 1]):
         return phrase
-    if not is_name(sentence[start]) or not is_speaking_noun(sentence[phrase.stop - 1].word):
+    noun = sentence[phrase.stop - 1].word
+    if not is_name(sentence[start]) or not (is_speaking_noun(noun) or is_human_noun(noun)):
         return phrase
     stop = _name_stop(sentence, start, comma)
-    return Phrase(phrase.first, stop) if stop == comma or sentence[stop].text in ",(" else phrase
+    return (
+        Phrase(phrase.first, stop) if stop >= len(sentence) or stop == comma or sentence[stop].text in ",(" else phrase
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,7 +374,7 @@ class _Candidate:
     """Whether a preposition stands before it."""
 
 
-def _candidates(sentence: Sentence, floor: int, stop: int):  # type: ignore[no-untyped-def]
+def _candidates(sentence: Sentence, floor: int, stop: int) -> Iterator[_Candidate]:
     index = floor
     while index < stop:
         token = sentence[index]
@@ -475,7 +500,12 @@ def _right_edge(sentence: Sentence, first: int, stop: int) -> int:
                 end += 1
                 continue
             break
-        if token.word in ("of", "for") and end > first and end + 1 < stop and is_word(sentence[end + 1]):
+        if (
+            token.word in ("of", "for")
+            and end > first
+            and end + 1 < stop
+            and _joins_behind(sentence, end, seen_name=seen_name)
+        ):
             end += 1
             continue
         following_name = end + 1 < stop and is_name(sentence[end + 1])
@@ -499,6 +529,14 @@ def _right_edge(sentence: Sentence, first: int, stop: int) -> int:
     while end > first and sentence[end - 1].word in CONJUNCTIONS:
         end -= 1
     return end
+
+
+def _joins_behind(sentence: Sentence, preposition: int, *, seen_name: bool) -> bool:
+    """'a spokesman for the firm', 'Lee of Ohio'; but 'says Lee of his plans' ends with the name."""
+    following = sentence[preposition + 1]
+    if not is_word(following):
+        return False
+    return is_name(following) or following.word == "the" or not seen_name
 
 
 # ---------------------------------------------------------------- the first subject of a sentence

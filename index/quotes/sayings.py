@@ -16,7 +16,6 @@ from index.quotes.lexicon import (
     JUDGEMENT,
     NOUN_FORMS,
     OWNED_WORDS,
-    PASSIVE_FORMS,
     PLAIN,
     PREPOSITIONS,
     SPEECH,
@@ -30,7 +29,7 @@ from index.quotes.phrases import (
     subject_after,
     subject_before,
 )
-from index.quotes.tokens import Kind, Sentence, is_word
+from index.quotes.tokens import Kind, Sentence, Token, is_word
 
 _POSSESSIVE_MARKS: Final = frozenset({"'s", "’s"})
 # Cues that may open a sentence with their subject behind them: 'Said Smith: ...'.
@@ -43,6 +42,14 @@ _ADDRESSING: Final = frozenset({"tell", "tells", "told", "telling", "reminded", 
 _IDIOMS: Final = frozenset(
     {("puts", "it"), ("put", "it"), ("went", "on"), ("goes", "on"), ("made", "clear"), ("makes", "clear")}
 )
+
+
+_WORDS_OF: Final = frozenset({"words", "view", "opinion", "language", "phrase"})
+_INVERTING: Final = frozenset({"said", "says", "added", "wrote", "explained"})
+_AFTER_ASKED: Final = frozenset({"about", "if", "whether", "by", "why", "how", "what", "to", "for"})
+_ADVERBS: Final = frozenset({"also", "not", "even", "once", "later", "still", "just"})
+_BEFORE_NOUNS: Final = DETERMINERS | (PREPOSITIONS - {"who", "that", "which", "what"})
+_BEHIND_NOUNS: Final = PREPOSITIONS - {"that", "how", "why", "what", "whether"}
 
 
 class Shape(IntEnum):
@@ -109,25 +116,17 @@ def _after_dateline(sentence: Sentence) -> int:
 
 
 def _saying_at(sentence: Sentence, index: int, floor: int, earlier: Sequence[Saying]) -> Saying | None:
-    token = sentence[index]
-    if not is_word(token):
-        return None
-    word = token.word
+    """The saying whose cue stands at ``index``; ``earlier`` are those of the same sentence before it."""
+    word = sentence[index].word
     if word == "according":
         return _according(sentence, index)
-    if (
-        word in ("words", "view", "opinion", "language", "phrase")
-        and index + 2 < len(sentence)
-        and sentence[index + 1].word == "of"
-    ):
+    if word in _WORDS_OF and index + 2 < len(sentence) and sentence[index + 1].word == "of":
         subject = subject_after(sentence, index + 1)
         return Saying(index, index + 2, subject, SPEECH, Shape.ACCORDING) if subject else None
     if word in OWNED_WORDS and index - 2 >= floor and sentence[index - 1].text in _POSSESSIVE_MARKS:
         return _owned(sentence, index, floor)
-    strength = _strength_at(sentence, index, floor)
-    if not strength:
-        return None
-    return _verb_saying(sentence, index, floor, strength, earlier)
+    verb = _Verb(sentence, index, floor)
+    return _verb_saying(verb, earlier) if verb.strength else None
 
 
 def _according(sentence: Sentence, index: int) -> Saying | None:
@@ -152,89 +151,123 @@ def _owned(sentence: Sentence, index: int, floor: int) -> Saying | None:
     return Saying(index, index + 1, Phrase(first, owner + 1), HINT, Shape.OWNED)
 
 
-def _strength_at(sentence: Sentence, index: int, floor: int) -> int:
-    """How strongly the word here is a verb of saying; 0 where it is none, or a noun, a name or a passive."""
-    token = sentence[index]
-    following = sentence[index + 1].word if index + 1 < len(sentence) else ""
-    if (token.word, following) in _IDIOMS:
-        return SPEECH
-    strength = CUE_STRENGTH.get(token.word, 0)
-    if not strength:
-        return 0
-    previous = sentence[index - 1] if index > floor else None
-    if token.capital and (
-        (previous is not None and previous.kind is not Kind.QUOTE and previous.text not in ":")
-        or token.word not in _OPENING_CUES
-    ):
-        return 0
-    if previous is not None and is_word(previous):
-        after_noun_maker = (
-            previous.word in DETERMINERS
-            or previous.text in _POSSESSIVE_MARKS
-            or previous.word in PREPOSITIONS - {"who", "that", "which", "what"}
-        )
-        if token.word in NOUN_FORMS and after_noun_maker:
-            return 0
-        if (
-            token.word in NOUN_FORMS
-            and token.word.endswith("s")
-            and index + 1 < len(sentence)
-            and sentence[index + 1].word in BETWEEN
-        ):
-            return 0
-        if token.word == "asked" and previous.word in ("when", "if", "while", "being"):
-            return 0
-    if (
-        token.word == "asked"
-        and (index == floor or (previous is not None and previous.text == ","))
-        and index + 1 < len(sentence)
-        and sentence[index + 1].word in ("about", "if", "whether", "by", "why", "how", "what", "to", "for")
-    ):
-        return 0
-    return strength
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A word that may be a verb of saying, with what stands around it."""
+
+    sentence: Sentence
+    index: int
+    floor: int
+    """Where the sentence begins, behind a dateline."""
+
+    @property
+    def word(self) -> str:
+        return self.sentence[self.index].word
+
+    @property
+    def previous(self) -> Token | None:
+        return self.sentence[self.index - 1] if self.index > self.floor else None
+
+    @property
+    def following(self) -> str:
+        return self.sentence[self.index + 1].word if self.index + 1 < len(self.sentence) else ""
+
+    @property
+    def strength(self) -> int:
+        """How strongly the word says that words were uttered; 0 where it is a noun, a name or in a clause of its own."""
+        if (self.word, self.following) in _IDIOMS:
+            return SPEECH
+        strength = CUE_STRENGTH.get(self.word, 0)
+        return strength if strength and not (self._is_name or self._is_noun or self._is_asked) else 0
+
+    @property
+    def _is_name(self) -> bool:
+        """A capital is a verb's only at the start of a sentence: 'Said Smith: ...'."""
+        opens = self.previous is None or self.previous.kind is Kind.QUOTE or self.previous.text == ":"
+        return self.sentence[self.index].capital and not (opens and self.word in _OPENING_CUES)
+
+    @property
+    def _is_noun(self) -> bool:
+        """'the report', "Lee's claims", 'under attack'; 'attacks have continued'."""
+        if self.word not in NOUN_FORMS or self.previous is None or not is_word(self.previous):
+            return False
+        makes_noun = self.previous.word in _BEFORE_NOUNS or self.previous.text in _POSSESSIVE_MARKS
+        return makes_noun or (self.word.endswith("s") and self.following in BETWEEN)
+
+    @property
+    def _is_asked(self) -> bool:
+        """'Asked about the vote, Lee said', 'when asked': the one before was asked."""
+        if self.word != "asked":
+            return False
+        if self.previous is not None and self.previous.word in ("when", "if", "while", "being"):
+            return True
+        return (self.previous is None or self.previous.text == ",") and self.following in _AFTER_ASKED
+
+    @property
+    def helper(self) -> int:
+        """The index of the word before the verb, adverbs skipped."""
+        index = self.index - 1
+        while index >= self.floor and is_word(self.sentence[index]):
+            word = self.sentence[index].word
+            if word in ("being", "been") or not (word.endswith("ly") or word in _ADVERBS):
+                break
+            index -= 1
+        return index
+
+    @property
+    def follows_be(self) -> bool:
+        return self.helper >= self.floor and self.sentence[self.helper].word in BE_FORMS
+
+    @property
+    def is_passive(self) -> bool:
+        return self.follows_be and not self.word.endswith("ing")
+
+    @property
+    def is_participle(self) -> bool:
+        return self.word.endswith("ing") and not self.follows_be
+
+    @property
+    def follows_quote(self) -> bool:
+        if self.previous is None:
+            return False
+        before = self.index - 2 if self.previous.text == "," else self.index - 1
+        return before >= self.floor and self.sentence[before].kind is Kind.QUOTE
+
+    def saying(self, subject: Phrase, shape: Shape, strength: int | None = None) -> Saying:
+        """The saying that this verb makes with a subject."""
+        return Saying(self.index, self.index + 1, subject, self.strength if strength is None else strength, shape)
 
 
-def _verb_saying(sentence: Sentence, index: int, floor: int, strength: int, earlier: Sequence[Saying]) -> Saying | None:
-    word = sentence[index].word
-    previous = sentence[index - 1] if index > floor else None
-    helper = _helper_before(sentence, index, floor)
-    after_be = helper >= floor and sentence[helper].word in BE_FORMS
-    participle = word.endswith("ing") and not after_be
-    if after_be and not word.endswith("ing") and word in PASSIVE_FORMS:
-        return _passive(sentence, index, helper, floor, strength)
-    agent = _agent(sentence, index, word, strength)
-    if agent is not None:
-        return agent
-    after_quote = previous is not None and (
-        previous.kind is Kind.QUOTE
-        or (previous.text == "," and index - 2 >= floor and sentence[index - 2].kind is Kind.QUOTE)
-    )
-    if (after_quote or index == floor) and not participle and word not in _ADDRESSING:
-        subject = subject_after(sentence, index)
-        if subject is not None and not _opens_clause(sentence, subject):
-            return Saying(index, index + 1, subject, strength, Shape.AFTER)
-    if (
-        previous is not None
-        and previous.text == ","
-        and word in ("said", "says", "added", "wrote", "explained", "according")
-        and not after_quote
-    ):
-        inverted = _inverted_after_comma(sentence, index, floor)
-        if inverted is not None:
-            return Saying(index, index + 1, inverted, strength, Shape.AFTER)
-    if participle:
-        return _participle(sentence, index, floor, strength, earlier)
-    if after_quote:
+def _verb_saying(verb: _Verb, earlier: Sequence[Saying]) -> Saying | None:
+    if verb.is_passive:
+        return _quoted_as_saying(verb) or _agent(verb)
+    return _agent(verb) or _inverted(verb) or _inverted_after_comma(verb) or _in_order(verb, earlier)
+
+
+def _in_order(verb: _Verb, earlier: Sequence[Saying]) -> Saying | None:
+    """The subject stands before the verb: next to it, shared with another verb, or somewhere."""
+    if verb.is_participle:
+        return _participle(verb, earlier)
+    if verb.follows_quote:
         return None
-    subject = _active_subject(sentence, index, floor)
-    if subject is not None and _is_noun_here(sentence, index, subject, helper):
-        return None
+    subject = _active_subject(verb.sentence, verb.index, verb.floor)
     if subject is not None:
-        return Saying(index, index + 1, subject, strength, Shape.BEFORE)
-    if previous is not None and previous.word in CONJUNCTIONS | {"then", "also", "to"}:
-        return _shared(sentence, index, floor, strength, earlier)
-    subject = first_subject(sentence, index, floor)
-    return Saying(index, index + 1, subject, HINT, Shape.FAR) if subject else None
+        return None if _is_noun_behind(verb, subject) else verb.saying(subject, Shape.BEFORE)
+    if verb.previous is not None and verb.previous.word in CONJUNCTIONS | {"then", "also", "to"}:
+        shared = _standing_subject(verb, earlier)
+        return verb.saying(shared, Shape.SHARED) if shared else None
+    first = first_subject(verb.sentence, verb.index, verb.floor)
+    return verb.saying(first, Shape.FAR, HINT) if first else None
+
+
+def _inverted(verb: _Verb) -> Saying | None:
+    """'"...," said Smith', and 'Said Smith:' at the start of a sentence."""
+    if not (verb.follows_quote or verb.index == verb.floor) or verb.is_participle or verb.word in _ADDRESSING:
+        return None
+    subject = subject_after(verb.sentence, verb.index)
+    if subject is None or _opens_clause(verb.sentence, subject):
+        return None
+    return verb.saying(subject, Shape.AFTER)
 
 
 def _opens_clause(sentence: Sentence, subject: Phrase) -> bool:
@@ -244,110 +277,83 @@ def _opens_clause(sentence: Sentence, subject: Phrase) -> bool:
     return pronoun and following is not None and is_word(following) and following.word not in PREPOSITIONS | TIME_WORDS
 
 
-def _helper_before(sentence: Sentence, index: int, floor: int) -> int:
-    """The index of the word before the verb, adverbs skipped."""
-    helper = index - 1
-    while (
-        helper >= floor
-        and is_word(sentence[helper])
-        and (
-            sentence[helper].word.endswith("ly")
-            or sentence[helper].word in ("also", "not", "even", "once", "later", "still", "being", "been", "just")
-        )
-    ):
-        if sentence[helper].word in ("being", "been"):
-            return helper
-        helper -= 1
-    return helper
+def _quoted_as_saying(verb: _Verb) -> Saying | None:
+    """'was quoted as saying': a passive whose subject speaks."""
+    behind = verb.sentence[verb.index + 1 : verb.index + 3]
+    if verb.word not in ("quoted", "cited", "reported") or len(behind) < 2:
+        return None
+    if behind[0].word != "as" or not behind[1].word.endswith("ing"):
+        return None
+    subject = subject_before(verb.sentence, verb.helper, verb.floor)
+    return Saying(verb.index, verb.index + 3, subject, SPEECH, Shape.BEFORE) if subject else None
 
 
-def _passive(sentence: Sentence, index: int, helper: int, floor: int, strength: int) -> Saying | None:
-    """'was quoted as saying' has its subject before it; 'was called "X" by Y' has it behind."""
-    if (
-        sentence[index].word in ("quoted", "cited", "reported")
-        and index + 2 < len(sentence)
-        and sentence[index + 1].word == "as"
-        and sentence[index + 2].word.endswith("ing")
-    ):
-        subject = subject_before(sentence, helper, floor)
-        return Saying(index, index + 3, subject, SPEECH, Shape.BEFORE) if subject else None
-    return _agent(sentence, index, sentence[index].word, strength)
-
-
-def _agent(sentence: Sentence, index: int, word: str, strength: int) -> Saying | None:
+def _agent(verb: _Verb) -> Saying | None:
     """'described by critics as "X"', 'called "X" by critics'."""
-    if word.endswith("ing"):
-        return None
-    by = index + 1
-    if by < len(sentence) and sentence[by].kind is Kind.QUOTE:
+    by = verb.index + 1
+    if by < len(verb.sentence) and verb.sentence[by].kind is Kind.QUOTE:
         by += 1
-    if by + 1 >= len(sentence) or sentence[by].word != "by":
+    if verb.word.endswith("ing") or by + 1 >= len(verb.sentence) or verb.sentence[by].word != "by":
         return None
-    subject = subject_after(sentence, by)
-    if subject is None or not any(
-        is_name(word) or is_speaking_noun(word.word) for word in sentence[subject.first : subject.stop]
-    ):
+    subject = subject_after(verb.sentence, by)
+    if subject is None or not _names_someone(verb.sentence, subject):
         return None
-    return Saying(index, index + 1, subject, min(strength, JUDGEMENT), Shape.AGENT)
+    return verb.saying(subject, Shape.AGENT, min(verb.strength, JUDGEMENT))
 
 
-def _inverted_after_comma(sentence: Sentence, index: int, floor: int) -> Phrase | None:
-    """'The plan, "a joke" to some, said Ann Lee, ...': only where a quotation went before and a name follows."""
-    if not any(token.kind is Kind.QUOTE for token in sentence[floor:index]):
-        return None
-    subject = subject_after(sentence, index)
-    if subject is None:
-        return None
-    named = any(is_name(word) or is_speaking_noun(word.word) for word in sentence[subject.first : subject.stop])
-    return subject if named else None
+def _names_someone(sentence: Sentence, subject: Phrase) -> bool:
+    return any(is_name(token) or is_speaking_noun(token.word) for token in sentence[subject.first : subject.stop])
 
 
-def _participle(sentence: Sentence, index: int, floor: int, strength: int, earlier: Sequence[Saying]) -> Saying | None:
+def _inverted_after_comma(verb: _Verb) -> Saying | None:
+    """'The plan is "a joke", as they see it, said Ann Lee': only where a quotation went before and a name follows."""
+    if verb.previous is None or verb.previous.text != "," or verb.follows_quote or verb.word not in _INVERTING:
+        return None
+    if not any(token.kind is Kind.QUOTE for token in verb.sentence[verb.floor : verb.index]):
+        return None
+    subject = subject_after(verb.sentence, verb.index)
+    if subject is None or not _names_someone(verb.sentence, subject):
+        return None
+    return verb.saying(subject, Shape.AFTER)
+
+
+def _participle(verb: _Verb, earlier: Sequence[Saying]) -> Saying | None:
     """'Smith left, saying': the subject of the clause; 'with Smith saying': the one right before."""
-    near = subject_before(sentence, index, floor)
-    if near is not None and near.first - 1 >= floor and sentence[near.first - 1].word == "with":
-        return Saying(index, index + 1, near, strength, Shape.PARTICIPLE)
-    subject = _standing_subject(sentence, index, floor, earlier)
-    return Saying(index, index + 1, subject, strength, Shape.PARTICIPLE) if subject else None
+    near = subject_before(verb.sentence, verb.index, verb.floor)
+    if near is not None and near.first > verb.floor and verb.sentence[near.first - 1].word == "with":
+        return verb.saying(near, Shape.PARTICIPLE)
+    subject = _standing_subject(verb, earlier)
+    return verb.saying(subject, Shape.PARTICIPLE) if subject else None
 
 
-def _shared(sentence: Sentence, index: int, floor: int, strength: int, earlier: Sequence[Saying]) -> Saying | None:
-    subject = _standing_subject(sentence, index, floor, earlier)
-    return Saying(index, index + 1, subject, strength, Shape.SHARED) if subject else None
-
-
-def _standing_subject(sentence: Sentence, index: int, floor: int, earlier: Sequence[Saying]) -> Phrase | None:
+def _standing_subject(verb: _Verb, earlier: Sequence[Saying]) -> Phrase | None:
     """The subject that later verbs of a sentence share: that of the last real saying, else the first of all."""
     speaking = [saying for saying in earlier if saying.strength >= JUDGEMENT] or list(earlier)
-    return speaking[-1].subject if speaking else first_subject(sentence, index, floor)
+    return speaking[-1].subject if speaking else first_subject(verb.sentence, verb.index, verb.floor)
 
 
-def _is_noun_here(sentence: Sentence, index: int, subject: Phrase, helper: int) -> bool:
-    """'EU member states, including', 'a recent attack in', 'attacks have continued': no verb, for all its form."""
-    word = sentence[index].word
-    if word not in NOUN_FORMS or word in ("read", "shot", "cited") or word.endswith("ed") or helper != subject.stop - 1:
+def _is_noun_behind(verb: _Verb, subject: Phrase) -> bool:
+    """'EU member states, including', 'a recent attack in': no verb, for all its form."""
+    word, sentence = verb.word, verb.sentence
+    if word not in NOUN_FORMS or word in ("read", "shot", "cited") or word.endswith("ed"):
         return False
-    following = sentence[index + 1] if index + 1 < len(sentence) else None
-    if word.endswith("s"):
-        if (
-            following is None
-            or following.text == "."
-            or following.word in BETWEEN
-            or (following.text == "," and index + 2 < len(sentence) and sentence[index + 2].kind is not Kind.QUOTE)
-        ):
-            return True
-        return not sentence[subject.stop - 1].capital and following.word in PREPOSITIONS - {
-            "that",
-            "how",
-            "why",
-            "what",
-            "whether",
-        }
-    head = sentence[subject.stop - 1].word
-    plural = (
-        head.endswith("s") or head in GROUP_NOUNS or head in ("they", "we", "i", "you", "who", "many", "some", "others")
+    if verb.helper != subject.stop - 1:
+        return False
+    if not word.endswith("s"):
+        return not _is_plural(sentence[subject.stop - 1].word)
+    behind = sentence[verb.index + 1 : verb.index + 3]
+    if not behind or behind[0].text == ".":
+        return True
+    if behind[0].text == ",":
+        return len(behind) < 2 or behind[1].kind is not Kind.QUOTE
+    return not sentence[subject.stop - 1].capital and behind[0].word in _BEHIND_NOUNS
+
+
+def _is_plural(word: str) -> bool:
+    """Whether the bare form of a verb can follow: 'critics claim', never 'a recent claim'."""
+    return (
+        word.endswith("s") or word in GROUP_NOUNS or word in ("they", "we", "i", "you", "who", "many", "some", "others")
     )
-    return not plural
 
 
 def _active_subject(sentence: Sentence, index: int, floor: int) -> Phrase | None:

@@ -13,7 +13,9 @@ from index.quotes.lexicon import (
     CONJUNCTIONS,
     GROUP_NOUNS,
     OBJECT_PRONOUNS,
+    POSSESSIVES,
     PREPOSITIONS,
+    PRONOUNS,
     ROLE_NOUNS,
     TEXT_NOUNS,
 )
@@ -32,11 +34,14 @@ _GENDERS: Final = {
     "her": Gender.FEMALE,
 }
 # How many paragraphs back a pronoun reaches.
-_REACH: Final = 3
+_REACH: Final = 5
+# How many back a name reaches that was no subject.
+_SHORT_REACH: Final = 1
 # Papers that are nobody but whoever issued them: 'the statement added'.
 _ISSUED: Final = frozenset(
     {"statement", "letter", "post", "posting", "tweet", "message", "email", "e-mail", "release", "note", "memo"}
 )
+_DEMONYMS: Final = ("an", "ese", "ish", "man", "ard", "wede", "ole", "inn")
 _ATTACHED: Final = PREPOSITIONS | {"of", "for", "at", "to", "on"}
 
 
@@ -124,7 +129,7 @@ class Cast:
             following
             and behind[:1].isspace()
             and following[0].islower()
-            and following[0] not in _ATTACHED | CONJUNCTIONS
+            and following[0] not in _ATTACHED | CONJUNCTIONS | OBJECT_PRONOUNS
         ):
             return False
         start = name.title.start if name.title else name.start
@@ -158,14 +163,13 @@ class Cast:
         words = [token for token in tokens_of(self._article.text, mention, ()) if is_word(token)]
         if not words:
             return None
-        if len(words) == 1 and words[0].word in ("he", "she", "him", "her", "his", "who"):
+        if len(words) == 1 and words[0].word in PRONOUNS | OBJECT_PRONOUNS | POSSESSIVES:
             return self._by_pronoun(mention, words[0].word)
-        if len(words) == 1 and words[0].word in ("i", "we", "you", "it"):
-            return self._last_body if words[0].word == "it" else None
-        if len(words) == 1 and words[0].word == "they":
-            return (
-                self._last if self._last and self._last.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION) else None
-            )
+        if words[0].word == "the" and len(words) <= 3 and words[-1].capital and words[-1].word.endswith(_DEMONYMS):
+            # 'the South African told': whoever of that people was spoken of
+            known = self._by_role("player", mention.start)
+            if known is not None:
+                return known
         person = self._person_in(mention)
         if person is not None:
             self._spoken.append(_Subject(mention.start, self._block_of(mention.start), person))
@@ -173,6 +177,16 @@ class Cast:
         return self._by_noun(mention, words)
 
     def _by_pronoun(self, mention: Span, pronoun: str) -> Speaker | None:
+        if pronoun == "it":
+            return self._last_body
+        if pronoun == "they":
+            many = self._last is not None and self._last.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION)
+            return self._last if many else None
+        if pronoun in _GENDERS or pronoun == "who":
+            return self._by_personal_pronoun(mention, pronoun)
+        return None
+
+    def _by_personal_pronoun(self, mention: Span, pronoun: str) -> Speaker | None:
         person = self._person_meant(mention.start, _GENDERS.get(pronoun))
         if person is None:
             last = self._last
@@ -203,11 +217,12 @@ class Cast:
 
     def _named_near(self, position: int, block: int, gender: Gender) -> Name | None:
         """The person named last before, subject or not, who is known to be of that gender."""
-        reach = self._blocks[max(0, block - _REACH)].span.start
+        reach = self._blocks[max(0, block - _SHORT_REACH)].span.start
         for name in self.names.before(position):
             if name.start < reach:
                 return None
-            if self.names.is_person(name) and self._genders.get(self.names.fullest(name).words) is gender:
+            owns = self._article.text[name.end : name.end + 2] in ("'s", "’s")
+            if not owns and self.names.is_person(name) and self._genders.get(self.names.fullest(name).words) is gender:
                 return name
         return None
 
@@ -251,7 +266,7 @@ class Cast:
             known = self._by_body(head.word, mention.start) or self._by_role(head.word, mention.start)
             if known is not None:
                 return known
-        body = self._named_body(mention, words, head)
+        body = self._named_body(mention, head)
         return body or self._unnamed(mention, words, head)
 
     def _owner_of_text(self, mention: Span, words: Sequence[Token]) -> Speaker | None:
@@ -301,7 +316,7 @@ class Cast:
         full = self.names.fullest(name)
         return self._keep(full.words, Speaker(Span(full.start, full.end), None, SpeakerKind.ORGANISATION))
 
-    def _named_body(self, mention: Span, words: Sequence[Token], head: Token) -> Speaker | None:
+    def _named_body(self, mention: Span, head: Token) -> Speaker | None:
         """'the Russian Foreign Ministry', 'CNN', 'Washington': a name that is no person's and is the head itself."""
         for name in self.names.within(mention):
             holds_head = name.start <= head.start < name.end

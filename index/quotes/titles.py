@@ -9,7 +9,7 @@ from index.quotes.tokens import Sentence, closing_mark, is_word
 
 _WORD: Final = re.compile(r"\w[\w’'\-]*")
 # Words that stay small in the titles of works.
-_SMALL_WORDS: Final = frozenset("of the a an and in on for to with at by from vs is or as about into over up".split())  # noqa: SIM905
+_SMALL_WORDS: Final = frozenset("of the a an and in on for to with at by from vs is or as about into over up".split())
 _LONGEST_TITLE: Final = 8
 _LONGEST_TERM: Final = 4
 

@@ -69,7 +69,7 @@ def _plain_tokens(text: str, start: int, end: int) -> Iterator[Token]:
         piece = match.group()
         word = piece.lower().replace("’", "'")
         kind = Kind.WORD if piece[-1].isalnum() or piece[0].isalnum() or word == "'s" else Kind.MARK
-        capital = piece[0].isupper() and word != "i" and not word.startswith("i'")
+        capital = (piece[0].isupper() or piece[0] == "@") and word != "i" and not word.startswith("i'")
         yield Token(match.start(), match.end(), kind, piece, word, capital)
 
 
@@ -104,15 +104,11 @@ def _ends_sentence(text: str, tokens: Sequence[Token], index: int, token: Token)
     if token.kind is Kind.MARK:
         begins_small = following is not None and is_word(following) and following.text[:1].islower()
         return token.text in _ENDS and not begins_small
-    if token.run is None or following is None:
+    end = closing_mark(text, token.run) if token.run else ""
+    if following is None or not end or end not in _ENDS:
         return False
-    end = closing_mark(text, token.run)
-    if not end or end not in _ENDS:
-        return False
-    if following.kind is Kind.QUOTE:
-        return True
-    if following.kind is Kind.MARK:
-        return following.text in "“(["
+    if following.kind is not Kind.WORD:
+        return following.kind is Kind.QUOTE or following.text in "(["
     if following.text[:1].islower() and following.word not in PRONOUNS | DETERMINERS | INDEFINITES:
         return False
     return not _attribution_follows(tokens, index + 1, closed_by_stop=end == ".")
