@@ -21,15 +21,16 @@ DATELINE_LIMIT = 120
 """Characters. A dateline is over by then."""
 
 _WORD = r"[^\W\d_][\w.'’-]*"
-_PLACE = rf"(?P<place>{_WORD}(?:[ /]{_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD}){{0,2}}){{0,2}})"
-_DAY = r"(?:,\s(?P<date>[\w., ]{0,20}\d[\w., ]{0,12}?))?"
 _AGENCY = r"\((?P<agency>[A-Z][\w.&/-]*(?: [A-Z][\w.&-]*){0,3})\)"
-_DASH = r"(?:--?|[–—_])"
-
+_DASH = r"(?:--?|_|–|—)"
 _AGENCY_ALONE = re.compile(rf"{_AGENCY}\s*(?:{_DASH}|(?=[A-Z\"“]))")
-_PLACE_AND_AGENCY = re.compile(rf"{_PLACE}{_DAY}\s+{_AGENCY}\s*(?:{_DASH}|(?=[A-Z\"“]))")
-_PLACE_AND_DASH = re.compile(rf"{_PLACE}{_DAY}\s+{_DASH}\s+(?=[A-Z\"'“‘])")
-_PLACE_AND_COLON = re.compile(rf"{_PLACE}:\s+(?=[A-Z])")
+_DATELINE = re.compile(
+    rf"(?P<place>{_WORD}(?:[ /]{_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD}){{0,2}}){{0,2}})"
+    r"(?:,\s(?P<date>[\w., ]{0,20}\d[\w., ]{0,12}?))?"
+    rf"(?:\s+{_AGENCY}\s*(?:{_DASH}|(?=[A-Z\"“]))"
+    rf"|\s+{_DASH}\s+(?=[A-Z\"'“‘])"
+    r"|(?P<colon>:)\s+(?=[A-Z]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +45,16 @@ class Dateline:
 def read_dateline(text: str, paragraph: Span, *, first: bool) -> Dateline | None:
     """The dateline that opens this paragraph; a place and a colon count in the ``first`` paragraph only."""
     end = min(paragraph.end, paragraph.start + DATELINE_LIMIT)
-    agency = _AGENCY_ALONE.match(text, paragraph.start, end)
-    if agency is not None:
-        return Dateline(agency=Span(*agency.span("agency")))
-    found = _PLACE_AND_AGENCY.match(text, paragraph.start, end)
-    if found is not None and _is_place(found["place"], sure=True):
-        return Dateline(Span(*found.span("place")), Span(*found.span("agency")), _date(text, found))
-    found = _PLACE_AND_DASH.match(text, paragraph.start, end)
-    if found is not None and _is_place(found["place"], sure=False):
-        return Dateline(Span(*found.span("place")), dated=_date(text, found))
-    found = _PLACE_AND_COLON.match(text, paragraph.start, end) if first else None
-    if found is not None and _is_place(found["place"], sure=False):
-        return Dateline(Span(*found.span("place")))
-    return None
+    alone = _AGENCY_ALONE.match(text, paragraph.start, end)
+    if alone is not None:
+        return Dateline(agency=Span(*alone.span("agency")))
+    found = _DATELINE.match(text, paragraph.start, end)
+    if found is None or (found["colon"] and not first):
+        return None
+    if not _is_place(found["place"], sure=found["agency"] is not None):
+        return None
+    agency = Span(*found.span("agency")) if found["agency"] else None
+    return Dateline(Span(*found.span("place")), agency, _date(text, found))
 
 
 def _is_place(words: str, *, sure: bool) -> bool:

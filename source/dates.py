@@ -4,27 +4,34 @@ import re
 from datetime import date, datetime, time
 
 from source.article import DateLine
+from source.tables import word_table
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-"""The first three letters of each, which tell them apart."""
-
-_MONTH = (
-    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+# What months and weekdays are called, in full and cut short.
+MONTHS = (
+    ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
+    ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"),
+    ("december", "dec"),
+)  # fmt: skip
+WEEKDAYS = word_table(
+    """
+    monday tuesday wednesday thursday friday saturday sunday
+    mon tue tues wed thu thur thurs fri sat sun
+    """
 )
-_WEEKDAY = r"(?i:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?i:day)?\b\.?[\s,]+"
-_DAY = r"\d{1,2}(?i:st|nd|rd|th)?"
-_CLOCK = r"\d{1,2}(?:[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:\s?(?i:[ap]\.?m\b\.?))?|\s?(?i:[ap]\.?m\b\.?))"
-_ZONE = r"(?:\s?Z\b|\s?[+-]\d\d:?\d\d\b|\s?\(?(?:[A-Z]{2,5}\b(?:[+-]\d{1,2})?|(?i:local time))\)?)"
 
+# Words stand for months and weekdays here, and are looked up afterwards: a pattern of names is slow to compile.
+_WORD = r"[A-Za-z]{3,9}"
+_DAY = r"\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)?"
+_CLOCK = r"\d{1,2}(?:[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[AaPp]\.?[Mm]\b\.?)?|\s?[AaPp]\.?[Mm]\b\.?)"
+_ZONE = r"(?:\s?Z\b|\s?[+-]\d\d:?\d\d\b|\s?\(?(?:[A-Z]{2,5}\b(?:[+-]\d{1,2})?|local time)\)?)"
 _DATE = re.compile(
     rf"(?:(?P<early>{_CLOCK}){_ZONE}?[\s,]+(?:on\s+)?)?"
-    rf"(?:{_WEEKDAY})?"
+    rf"(?:(?P<weekday>{_WORD})\.?[\s,]+(?=\w))?"
     rf"(?:(?P<year>\d{{4}})[-/](?P<month>\d{{1,2}})[-/](?P<day>\d{{1,2}})"
     rf"|(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)(?P<number_year>\d{{4}})"
-    rf"|(?P<day_first>{_DAY})[\s/.-]+(?:of\s+)?(?P<month_second>{_MONTH})(?:[\s/.,-]+(?P<year_a>\d{{4}}))?"
-    rf"|(?P<month_first>{_MONTH})\s+(?P<day_second>{_DAY})(?:,?\s+(?P<year_b>\d{{4}}))?)"
-    rf"(?!\d)(?:(?:T|,?\s+(?:(?:at|[-–—|])\s+)?)(?P<late>{_CLOCK}){_ZONE}?)?"
+    rf"|(?P<day_first>{_DAY})[\s/.-]+(?:of\s+)?(?P<month_second>{_WORD})\.?(?:[\s/.,-]+(?P<year_a>\d{{4}}))?"
+    rf"|(?P<month_first>{_WORD})\.?\s+(?P<day_second>{_DAY})(?:,?\s+(?P<year_b>\d{{4}}))?)"
+    rf"(?!\d)(?:(?:T|,?\s+(?:(?:at|[|-]|–|—)\s+)?)(?P<late>{_CLOCK}){_ZONE}?)?"
 )
 
 
@@ -39,7 +46,17 @@ def date_at(text: str, start: int, end: int) -> DateLine | None:
     if found is None:
         return None
     words = found.groupdict()
+    month = words["month_first"] or words["month_second"]
+    if month and not _month_number(month):
+        return None
+    if words["weekday"] and words["weekday"].lower() not in WEEKDAYS:
+        return None
     return DateLine(found.start(), found.end(), _moment(_day(words), words["early"] or words["late"]))
+
+
+def _month_number(name: str) -> int:
+    """1 to 12, or 0 for a word that is no month."""
+    return next((number for number, names in enumerate(MONTHS, start=1) if name.lower() in names), 0)
 
 
 def _moment(day: date | None, clock: str | None) -> datetime | date | None:
@@ -70,7 +87,7 @@ def _month_and_day(words: dict[str, str | None]) -> tuple[int, int]:
         return _numeric(int(words["first"]), int(words["second"]), dotted=words["mark"] == ".")
     name = words["month_first"] or words["month_second"] or ""
     day = words["day_second"] or words["day_first"] or ""
-    return MONTHS.index(name[:3].lower()) + 1, int(day.rstrip("stndrhSTNDRH"))
+    return _month_number(name), int(day.rstrip("stndrhSTNDRH"))
 
 
 def _numeric(first: int, second: int, *, dotted: bool) -> tuple[int, int]:

@@ -12,14 +12,13 @@ HEADING_WORDS = 14
 
 # What opens a line that points to another page or to a picture, and heads nothing.
 POINTERS = (
-    "also read", "analysis:", "audio:", "click", "don[’']t miss", "exclusive:", "explainer:", "file photo",
+    "also read", "analysis:", "audio:", "click", "don't miss", "exclusive:", "explainer:", "file photo",
     "gallery:", "graphic:", "image:", "in photos:", "in pictures:", "interactive:", "listen", "live:",
     "more from", "more on", "more:", "opinion:", "photo:", "photos", "picture:", "pictured:",
     "read also", "read more", "read next", "read:", "recommended", "related", "see also", "see more",
     "see:", "share", "sign up", "subscribe", "timeline:", "video:", "watch",
 )  # fmt: skip
 
-_POINTER = re.compile(rf"(?i:{'|'.join(POINTERS)})(?!\w)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _NOT_AT_END = re.compile(r"[.!…,;:\-–—][\"'”’»)\]]*$|\?[\"'”’»)\]]+$")
 _BULLET = re.compile(r"[-•*–—·▪>+]|\(?\d+[.)]\s|\(?[a-z]\)\s")
@@ -37,6 +36,11 @@ def reads_like_heading(words: str) -> bool:
     first = next((letter for letter in words if letter.isalnum()), "")
     if not first or first.islower() or not any(letter.isalpha() for letter in words):
         return False
-    if _NOT_AT_END.search(words) or _BULLET.match(words) or _POINTER.match(words):
+    if _NOT_AT_END.search(words) or _BULLET.match(words) or _points_elsewhere(words):
         return False
     return len(sentences_of(words, Span(0, len(words)))) == 1
+
+
+def _points_elsewhere(words: str) -> bool:
+    start = words[:20].lower().replace("’", "'")
+    return any(start.startswith(pointer) and not start[len(pointer) :][:1].isalnum() for pointer in POINTERS)
