@@ -52,13 +52,13 @@ def answering_quote(passage: Passage) -> Quote | None:
 def attribution(article: Article, passage: Passage) -> str:
     """Under a passage: who speaks in its answering words, to whom, where it stands, what published it."""
     quote = answering_quote(passage)
-    parts = [*_voice(article, quote), place(article, passage.paragraph), *publication(article)]
+    parts = [*_voice(article, quote, introduce=True), place(article, passage.paragraph), *publication(article)]
     return _BETWEEN.join(parts)
 
 
-def quote_attribution(article: Article, quote: Quote) -> str:
-    """The line under a quote that stands alone: who says it, told to whom, in which paragraph."""
-    voice = _voice(article, quote) or ["— no speaker"]
+def quote_attribution(article: Article, quote: Quote, *, introduce: bool) -> str:
+    """Under a quote that stands alone: who says it, with the role where that is introduced, to whom, and where."""
+    voice = _voice(article, quote, introduce=introduce) or ["— no speaker"]
     number = f"¶ {quote.paragraph}" if quote.paragraph else "heading"
     return _BETWEEN.join([*voice, number])
 
@@ -107,13 +107,13 @@ def channel_phrase(article: Article, quote: Quote) -> str | None:
     return f"to {channel}"
 
 
-def _voice(article: Article, quote: Quote | None) -> list[str]:
+def _voice(article: Article, quote: Quote | None, *, introduce: bool) -> list[str]:
     """What the line says of the speaker: "— who", and where if known; nothing where the reporter narrates."""
     if quote is None or quote.kind is QuoteKind.SCARE:
         return []
     if quote.speaker is None:
         return [] if quote.kind is QuoteKind.INDIRECT else ["— speaker unclear"]
-    name = described(article, quote.speaker)
+    name = described(article, quote.speaker) if introduce else article[quote.speaker.name]
     if quote.confidence is Confidence.LOW:
         return [f"— speaker unclear: probably {name}"]
     phrase = channel_phrase(article, quote)
@@ -123,8 +123,7 @@ def _voice(article: Article, quote: Quote | None) -> list[str]:
 def _highlighted(passage: Passage, quote: Quote) -> int:
     """How many characters of a quote answer."""
     return sum(
-        max(0, min(quote.end, highlight.end) - max(quote.start, highlight.start))
-        for highlight in passage.highlights
+        max(0, min(quote.end, highlight.end) - max(quote.start, highlight.start)) for highlight in passage.highlights
     )
 
 

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import BytesIO, TextIOWrapper
 
 from bot.arguments import build_parser
 from bot.exit_codes import ExitCode
@@ -24,9 +25,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _run(arguments)
         finally:
             sys.stdout.flush()
-    except BrokenPipeError:
-        _forget_output()
-        return ExitCode.CLOSED_PIPE
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except Exception as error:  # a traceback is nobody's answer
@@ -43,16 +41,16 @@ def _run(arguments: Sequence[str] | None) -> int:
 def _open_streams() -> None:
     """Make sure that there is something to read and to write, and that no character can stop the writing."""
     if sys.stdin is None:  # closed by whoever started this
-        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115
+        sys.stdin = TextIOWrapper(BytesIO())
     if sys.stdout is None:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        sys.stdout = TextIOWrapper(BytesIO())
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
 
 
 def _forget_output() -> None:
-    # The interpreter flushes once more as it ends, and would complain about the closed pipe then.
+    # The interpreter flushes once more as it ends, and would complain once more.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
@@ -72,8 +70,13 @@ def _report(error: Exception) -> ExitCode:
             code = ExitCode.BAD_DATA
         case SettingsError():
             code = ExitCode.BAD_SETTINGS
+        case BrokenPipeError():
+            _forget_output()
+            return ExitCode.CLOSED_PIPE
         case OSError():
+            _forget_output()
             code = ExitCode.NO_OUTPUT
+            message = error.strerror or message
         case _:
             code = ExitCode.MISTAKE
             message = f"a mistake in the program; please report it: {type(error).__name__}: {error}"

@@ -1,14 +1,15 @@
 """What people read: answers, quotes, paragraphs and the article's contents, as text for a screen."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from bot.attribution import attribution, described, place, publication, quote_attribution
 from bot.terminal import Screen
-from index.answer import Answer, Outcome, Passage, Quote, Speaker
+from index.answer import Answer, Confidence, Outcome, Passage, Quote, Speaker
 from source import Article, Paragraph, Span
 
 _MOST_SHOWN = 3
-_CLOSE_BEHIND = 0.85
+_CLOSE_BEHIND = 0.8
 """The share of the best score from which another passage is shown beside the best."""
 
 
@@ -46,27 +47,37 @@ def suggestions(screen: Screen, article: Article, speakers: Sequence[Speaker]) -
 
 
 def quote_page(screen: Screen, article: Article, quotes: Sequence[Quote]) -> str:
-    """Quotes in order, each with who says it."""
-    return "\n\n".join(
-        f"{screen.text(article[quote])}\n{screen.note(quote_attribution(article, quote))}" for quote in quotes
-    )
+    """What is said, in order, in whole sentences; the role of a speaker is told once.
+
+    Quotes that follow one another in a paragraph, from the same mouth, are shown together.
+    """
+    entries = []
+    introduced: set[Speaker | None] = set()
+    for (speaker, _), following in groupby(quotes, key=lambda quote: (quote.speaker, quote.paragraph)):
+        together = list(following)
+        entries.append(_utterance(screen, article, together, introduce=speaker not in introduced))
+        introduced.add(speaker)
+    return "\n\n".join(entries)
+
+
+def in_context(article: Article, quote: Span) -> Span:
+    """A quote, with the rest of the sentences it stands in."""
+    sentences = [sentence for paragraph in article.paragraphs for sentence in paragraph.sentences]
+    around = [quote, *(sentence for sentence in sentences if sentence.overlaps(quote))]
+    return Span(min(span.start for span in around), max(span.end for span in around))
 
 
 def paragraph_page(screen: Screen, article: Article, paragraphs: Sequence[Paragraph]) -> str:
     """Paragraphs in full, each under its number and section."""
     return "\n\n".join(
-        f"{screen.note(place(article, paragraph))}\n{screen.text(article[paragraph])}"
-        for paragraph in paragraphs
+        f"{screen.note(place(article, paragraph))}\n{screen.text(article[paragraph])}" for paragraph in paragraphs
     )
 
 
 def contents_page(screen: Screen, article: Article, speakers: Sequence[Speaker]) -> str:
     """Headline, byline, date, sections and speakers."""
-    parts = [_head(screen, article), _sections(screen, article)]
-    if speakers:
-        lines = [screen.text(described(article, speaker), indent="  ") for speaker in speakers]
-        parts.append("\n".join(["Speakers:", *lines]))
-    return "\n\n".join(parts)
+    parts = [_head(screen, article), _sections(screen, article), _speakers(screen, article, speakers)]
+    return "\n\n".join(part for part in parts if part)
 
 
 def _passage(screen: Screen, article: Article, passage: Passage) -> str:
@@ -74,6 +85,16 @@ def _passage(screen: Screen, article: Article, passage: Passage) -> str:
     answering = [Span(span.start - start, span.end - start) for span in passage.highlights]
     text = screen.text(article[passage.paragraph], answering)
     return f"{text}\n{screen.note(attribution(article, passage))}"
+
+
+def _utterance(screen: Screen, article: Article, quotes: Sequence[Quote], *, introduce: bool) -> str:
+    """Quotes of one speaker, with the sentences around them and whose they are."""
+    start = in_context(article, quotes[0]).start
+    end = in_context(article, quotes[-1]).end
+    said = [Span(quote.start - start, quote.end - start) for quote in quotes]
+    surest = min(quotes, key=lambda quote: quote.confidence is not Confidence.HIGH)
+    text = screen.text(article[Span(start, end)], said)
+    return f"{text}\n{screen.note(quote_attribution(article, surest, introduce=introduce))}"
 
 
 def _head(screen: Screen, article: Article) -> str:
@@ -94,3 +115,8 @@ def _sections(screen: Screen, article: Article) -> str:
         extent = f" · ¶ {numbers[0]}-{numbers[-1]}" if numbers else ""
         lines.append(screen.text(article[heading] + extent, indent="  "))
     return "\n".join(lines)
+
+
+def _speakers(screen: Screen, article: Article, speakers: Sequence[Speaker]) -> str:
+    lines = [screen.text(described(article, speaker), indent="  ") for speaker in speakers]
+    return "\n".join(["Speakers:", *lines]) if lines else ""

@@ -63,8 +63,7 @@ def read_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         problems = [
-            _problem(setting_name(str(detail["loc"][0])), detail["input"], detail["msg"])
-            for detail in error.errors()
+            _problem(setting_name(str(detail["loc"][0])), detail["input"], detail["msg"]) for detail in error.errors()
         ]
         raise SettingsError("\n".join(problems)) from error
 

@@ -71,7 +71,7 @@ class Screen:
 
     def _shown(self, text: str) -> str:
         """Part of a line as it is written; where lines are wrapped, the text's own line ends do not count."""
-        return re.sub(r"\s", " ", printable(text)) if self.columns else printable(text)
+        return printable(re.sub(r"\s", " ", text) if self.columns else text)
 
     def _lines(self, text: str, indent: int = 0) -> Iterator[Span]:
         """The text in lines no wider than the screen, as spans; a wider word has a line of its own."""

@@ -12,6 +12,7 @@ from bot.pages import answer_page, suggestions
 from bot.terminal import Screen
 from index import Answerer
 from index.answer import Outcome
+from index.quotes import speakers_of
 
 
 def run(options: Namespace) -> ExitCode:
@@ -28,7 +29,5 @@ def run(options: Namespace) -> ExitCode:
         screen = Screen.of(sys.stdout)
         print(answer_page(screen, answerer.article, answer, options.top))
         if not answered:
-            from index.quotes import speakers_of  # noqa: PLC0415
-
             print("\n" + suggestions(screen, answerer.article, speakers_of(answerer.quotes)))
     return ExitCode.SHOWN if answered else ExitCode.NOT_ANSWERED

@@ -1,0 +1,88 @@
+"""``onrecord quotes``: who said what."""
+
+import json
+
+from tests.bot.conftest import STORY, Onrecord
+
+
+def test_quotes_are_listed_in_their_sentences_with_their_speakers(onrecord: Onrecord, story: str) -> None:
+    done = onrecord("quotes", "--article", story)
+
+    assert done.returncode == 0
+    assert (
+        '"We are glad to be back at sea," Captain Morag Bell told the Coast Gazette.\n'
+        "— Morag Bell, Captain · told the Coast Gazette · ¶ 2\n"
+    ) in done.stdout
+    assert '"The timetable will not change before summer," Orr said.\n— Hamish Orr' in done.stdout
+
+
+def test_quotes_in_a_row_from_one_mouth_are_shown_together_and_a_role_once(onrecord: Onrecord) -> None:
+    (onrecord.folder / "talk.txt").write_text(
+        '"We waited," said Mayor Ana Diaz. "Nobody came."\n\n"We will not wait again," Diaz said.\n', encoding="utf-8"
+    )
+
+    assert onrecord("quotes", "--article", "talk.txt").stdout == (
+        '"We waited," said Mayor Ana Diaz. "Nobody came."\n'
+        "— Ana Diaz, Mayor · ¶ 1\n"
+        "\n"
+        '"We will not wait again," Diaz said.\n'
+        "— Ana Diaz · ¶ 2\n"
+    )
+
+
+def test_a_speaker_is_found_by_any_form_of_the_name(onrecord: Onrecord, story: str) -> None:
+    for name in (["bell"], ["Morag", "Bell"], ["MORAG"], ["Beell"]):
+        done = onrecord("quotes", "--by", *name, "--article", story)
+        assert done.returncode == 0, name
+        assert "We are glad" in done.stdout
+        assert "timetable" not in done.stdout
+
+
+def test_an_unknown_name_is_told_who_speaks(onrecord: Onrecord, story: str) -> None:
+    done = onrecord("quotes", "--by", "Zaphod", "--article", story)
+
+    assert done.returncode == 1
+    assert "Morag Bell" in done.stdout
+    assert "Hamish Orr" in done.stdout
+
+
+def test_quotes_about_something_share_its_words_in_any_form(onrecord: Onrecord, story: str) -> None:
+    done = onrecord("quotes", "--about", "timetables", "--article", story)
+
+    assert done.returncode == 0
+    assert "The timetable will not change" in done.stdout
+    assert "We are glad" not in done.stdout
+
+
+def test_nothing_about_it_is_exit_code_1(onrecord: Onrecord, story: str) -> None:
+    done = onrecord("quotes", "--about", "volcanoes", "--article", story)
+
+    assert done.returncode == 1
+    assert "volcanoes" in done.stdout
+
+
+def test_json_has_the_header_and_the_quotes(onrecord: Onrecord, story: str) -> None:
+    done = onrecord("quotes", "--by", "bell", "--json", "--article", story)
+
+    printed = json.loads(done.stdout)
+    assert printed["article"]["title"] == "Ferry to the islands sails again"
+    assert printed["article"]["date"] == "2025-03-07T09:15:00"
+    [quote] = printed["quotes"]
+    assert quote["speaker"] == {"name": "Morag Bell", "role": "Captain", "kind": "person"}
+    assert quote["text"] == STORY[quote["start"] : quote["end"]]
+
+
+def test_json_of_an_unknown_speaker_is_empty_with_exit_code_1(onrecord: Onrecord, story: str) -> None:
+    done = onrecord("quotes", "--by", "Zaphod", "--json", "--article", story)
+
+    assert json.loads(done.stdout)["quotes"] == []
+    assert done.returncode == 1
+
+
+def test_an_article_that_quotes_nobody_is_no_failure(onrecord: Onrecord) -> None:
+    (onrecord.folder / "plain.txt").write_text("It rained on Monday.\n\nIt rained on Tuesday.\n", encoding="utf-8")
+
+    done = onrecord("quotes", "--article", "plain.txt")
+
+    assert done.returncode == 0
+    assert done.stdout == "The article quotes nobody.\n"
