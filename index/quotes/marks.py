@@ -179,7 +179,7 @@ def _closes_single(text: str, block: Span, place: int) -> bool:
 
 
 def _closer_of(text: str, closers: list[int], opener: int, following: int) -> int | None:
-    """The mark that closes a run: the first that no plural possessive explains ("the drivers' union"), else the first."""
+    """The mark that closes a run: the first that is no plural possessive ("the drivers' union"), else the first."""
     first: int | None = None
     for index in range(bisect_left(closers, opener + 2), len(closers)):
         closer = closers[index]

@@ -24,7 +24,11 @@ from index.quotes.lexicon import (
 )
 from source.article import Span
 
-_CAPITAL: Final = r"(?:(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St)\.|[^\W\d_a-zß-öø-ÿ][\w\-]*(?:['’](?!s\b)[^\W\d_]\w*)*)"
+_CAPITAL: Final = (
+    r"(?:(?:[A-Z]\.)+"  # U.S., J.
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St)\."
+    r"|[^\W\d_a-zß-öø-ÿ][\w\-]*(?:['’](?!s\b)[^\W\d_]\w*)*)"  # Smith, O'Neill, Jean-Luc
+)
 _PARTICLE: Final = "|".join(sorted(NAME_PARTICLES - {"y", "e", "of", "mac", "st", "st."}, key=len, reverse=True))
 _NAME: Final = re.compile(rf"\b{_CAPITAL}(?:[ \u00a0](?:(?:{_PARTICLE})[ \u00a0])*{_CAPITAL})*")
 _WORD: Final = re.compile(r"[^ \u00a0]+")

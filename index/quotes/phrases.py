@@ -247,15 +247,19 @@ def _continues_left(sentence: Sentence, before: int, first: int, edge: int, floo
     earlier = sentence[before - 1] if before - 1 >= floor else None
     if token.word in DETERMINERS:
         return sentence[first].text not in _POSSESSIVE_MARKS
-    if token.word in _ATTACHING:
-        return earlier is not None and _can_be_head(earlier)
-    if token.word == "and":
-        return earlier is not None and is_name(earlier) and is_name(sentence[first])
+    if token.word in _ATTACHING or token.word == "and":
+        return earlier is not None and (
+            _can_be_head(earlier) if token.word != "and" else _are_names(earlier, sentence[first])
+        )
     if token.word in PREPOSITIONS | PRONOUNS | CONJUNCTIONS or _is_helper(token):
         return False
     if token.capital:
         return is_name(token) and not (before == floor and token.word in SENTENCE_OPENERS)
     return _is_noun_or_adjective(token, earlier) and _may_join_name(sentence, token, first, edge)
+
+
+def _are_names(one: Token, other: Token) -> bool:
+    return is_name(one) and is_name(other)
 
 
 def _can_be_head(token: Token) -> bool:
@@ -282,7 +286,7 @@ def _may_join_name(sentence: Sentence, token: Token, first: int, edge: int) -> b
 
 
 def _name_start(sentence: Sentence, last: int, floor: int) -> int:
-    """The first word of the capitalised name that ends at ``last``: 'University of the West', 'Ursula von der Leyen'."""
+    """The first word of the capitalised name that ends at ``last``: 'Ursula von der Leyen'."""
     first = last
     while first - 1 >= floor:
         before = sentence[first - 1]

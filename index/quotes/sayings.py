@@ -174,7 +174,7 @@ class _Verb:
 
     @property
     def strength(self) -> int:
-        """How strongly the word says that words were uttered; 0 where it is a noun, a name or in a clause of its own."""
+        """How strongly the word says that something was said; 0 where it is a noun, a name or a passive 'asked'."""
         if (self.word, self.following) in _IDIOMS:
             return SPEECH
         strength = CUE_STRENGTH.get(self.word, 0)

@@ -300,7 +300,7 @@ class Cast:
         )
 
     def _by_body(self, noun: str, position: int) -> Speaker | None:
-        """'the bureau': the body named last before with that word in its name; 'the group': the body that spoke last."""
+        """'the bureau': the body named last with that word in its name; 'the group': the body that spoke last."""
         if noun not in BODY_NOUNS:
             return None
         named = self.names.body_with(noun, position)
