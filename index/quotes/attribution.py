@@ -439,6 +439,8 @@ def _verbless(text: str, place: _Place) -> Attribution | None:
 
 # ---------------------------------------------------------------- from run to run in a paragraph
 
+# How many sentences back in its paragraph a quotation without attribution looks for one.
+_SENTENCES_BACK: Final = 6
 _FEWEST_WORDS_ALONE: Final = 3
 _FEWEST_WORDS_OPENING: Final = 4
 
@@ -481,7 +483,7 @@ def _passed_on(place: _Place, source: Attribution, ground: Ground) -> Attributio
 
 def _from_sentence_before(place: _Place) -> Attribution | None:
     """'Smith was unmoved. "..."': the last one who says something before, else the subject of that sentence."""
-    for number in range(place.number - 1, -1, -1):
+    for number in range(place.number - 1, max(-1, place.number - 1 - _SENTENCES_BACK), -1):
         sayings = place.block.sayings[number]
         if sayings:
             stand_in = _Place(place.block, number, 0)

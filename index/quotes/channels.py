@@ -21,6 +21,7 @@ from index.quotes.phrases import is_name
 from index.quotes.tokens import Kind, Sentence, Token, is_word
 from source.article import Span
 
+_FUNCTION_WORDS: Final = PREPOSITIONS | TIME_WORDS | BETWEEN | CONJUNCTIONS | DETERMINERS | PRONOUNS
 _TELLING: Final = frozenset({"told", "tell", "tells", "telling"})
 _IN_OR_AT: Final = frozenset({"in", "at", "during", "on", "via", "through", "to", "with", "by"})
 _GIVEN_TO_OUTLETS: Final = frozenset(
@@ -132,7 +133,7 @@ def _outlet_of(sentence: Sentence, noun: int, is_person: Callable[[Span], bool])
 def _may_follow(token: Token) -> bool:
     """Whether a noun before this word ends there: 'in a statement on', not 'with the ruling Democrats'."""
     return (
-        token.word in PREPOSITIONS | TIME_WORDS | BETWEEN | CONJUNCTIONS | DETERMINERS | PRONOUNS
+        token.word in _FUNCTION_WORDS
         or token.word.endswith(("ed", "ing", "ly"))
         or token.word in CUE_STRENGTH
         or token.word in ("to", "'s")

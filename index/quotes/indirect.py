@@ -22,6 +22,7 @@ from index.quotes.sayings import Saying, Shape
 from index.quotes.tokens import Kind, Sentence, is_word
 from source.article import Span
 
+_JOINING: Final = CONJUNCTIONS - {"but"}
 _ADDRESSING: Final = frozenset({"told", "tells", "tell", "telling", "assured", "informed", "reminded", "warned"})
 # How far behind the cue 'that' may open the reported clause: 'posted on the site on Monday that'.
 _FARTHEST_THAT: Final = 8
@@ -190,7 +191,7 @@ def _pieces(sentence: Sentence, start: int, stop: int) -> Iterator[Phrase]:
 
 
 def _trimmed(sentence: Sentence, first: int, stop: int) -> Phrase | None:
-    while first < stop and (sentence[first].kind is Kind.MARK or sentence[first].word in CONJUNCTIONS - {"but"}):
+    while first < stop and (sentence[first].kind is Kind.MARK or sentence[first].word in _JOINING):
         first += 1
     while stop > first and (sentence[stop - 1].kind is Kind.MARK or sentence[stop - 1].word in CONJUNCTIONS):
         stop -= 1

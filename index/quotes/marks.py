@@ -10,6 +10,7 @@ from typing import Final
 from source.article import Span
 
 _DOUBLE_MARK: Final = re.compile(r"[\"“”„«»]|''|``|‘‘|’’")
+_WORD: Final = re.compile(r"\w")
 _SINGLE_MARK: Final = re.compile(r"['‘’‛`]")
 
 _OPENING_ONLY: Final = frozenset({"“", "„", "«", "``", "‘‘"})
@@ -18,6 +19,8 @@ _BEFORE_OPENING: Final = frozenset("([{—–-/…\"'“‘„«")
 _AFTER_CLOSING: Final = frozenset(".,;:!?)]}—–-…/\"'”’»")
 # What may stand before a closing mark and never before a possessive's apostrophe.
 _SENTENCE_MARKS: Final = frozenset('.,;:!?…—–)]"”')
+
+_SENTENCE_MARKS_OR_END: Final = _SENTENCE_MARKS | {""}
 
 # Words that lose their first letters to an apostrophe: "'tis", "'90s" and "rock 'n' roll" open no quotation.
 _CLIPPED: Final = re.compile(
@@ -46,13 +49,13 @@ class _Mark(Span):
 
 
 def quoted_runs(text: str, block: Span) -> tuple[QuotedRun, ...]:
-    """The outermost quoted runs of one paragraph or heading, in order.
+    """The outermost quoted runs of one paragraph or heading, in order; each holds at least one word.
 
     Double marks of every kind count first; single marks make a run where they do not lie inside double ones.
     """
     doubles = _double_runs(text, block)
     singles = _single_runs(text, block, doubles)
-    return tuple(_outermost([*doubles, *singles]))
+    return tuple(run for run in _outermost([*doubles, *singles]) if _WORD.search(text, run.start, run.end))
 
 
 def _outermost(runs: list[QuotedRun]) -> Iterator[QuotedRun]:
@@ -145,6 +148,7 @@ def _single_runs(text: str, block: Span, doubles: list[QuotedRun]) -> list[Quote
     openers = [place for place in places if _opens_single(text, block, place)]
     closers = [place for place in places if _closes_single(text, block, place)]
     runs: list[QuotedRun] = []
+    first_word = block.start + len(text[block.start : block.end]) - len(text[block.start : block.end].lstrip())
     end = -1
     for opener, following in pairwise([*openers, block.end]):
         if opener < end:
@@ -153,7 +157,7 @@ def _single_runs(text: str, block: Span, doubles: list[QuotedRun]) -> list[Quote
         if closer is not None:
             runs.append(QuotedRun(opener, closer + 1, closed=True))
             end = closer + 1
-        elif not text[block.start : opener].strip() and text.count(" ", opener, block.end) >= _FEWEST_SPACES_UNCLOSED:
+        elif opener == first_word and text.count(" ", opener, block.end) >= _FEWEST_SPACES_UNCLOSED:
             runs.append(QuotedRun(opener, block.start + len(text[block.start : block.end].rstrip()), closed=False))
     return runs
 
@@ -185,7 +189,7 @@ def _closer_of(text: str, closers: list[int], opener: int, following: int) -> in
         closer = closers[index]
         if closer >= following:
             break
-        if text[closer - 1] not in "sS" or text[closer + 1 : closer + 2] in _SENTENCE_MARKS | {""}:
+        if text[closer - 1] not in "sS" or text[closer + 1 : closer + 2] in _SENTENCE_MARKS_OR_END:
             return closer
         if first is None:
             first = closer

@@ -33,7 +33,11 @@ _PARTICLE: Final = "|".join(sorted(NAME_PARTICLES - {"y", "e", "of", "mac", "st"
 _NAME: Final = re.compile(rf"\b{_CAPITAL}(?:[ \u00a0](?:(?:{_PARTICLE})[ \u00a0])*{_CAPITAL})*")
 _WORD: Final = re.compile(r"[^ \u00a0]+")
 _JOINED: Final = re.compile(r"(?:['’]s)?[ \u00a0](?:(?:of|for|and|on|in)[ \u00a0](?:the[ \u00a0])?)?")
+_TITLES: Final = OFFICES | HONORIFICS
+_FIRST_NAMES: Final = MALE_NAMES | FEMALE_NAMES
 _LONGEST_PERSON: Final = 4
+# How many "of", "for" and "'s" the name of a body may have.
+_MOST_JOINTS: Final = 4
 # How many full names are looked through for the bearer of a shared surname.
 _LOOK_BACK: Final = 50
 
@@ -104,6 +108,11 @@ class Names:
         first = bisect_right(self._starts, span.start - 1)
         last = bisect_right(self._starts, span.end - 1)
         return list(self.all[first:last])
+
+    def first_in(self, span: Span) -> Name | None:
+        """The first name that begins inside a span."""
+        index = bisect_left(self._starts, span.start)
+        return self.all[index] if index < len(self.all) and self.all[index].start < span.end else None
 
     def before(self, position: int) -> Iterator[Name]:
         """The names that begin before a position, the nearest first."""
@@ -214,7 +223,7 @@ def _names_in(text: str, block: Span) -> Iterator[Name]:
 def _body_end(text: str, match: re.Match[str], stop: int) -> int:
     """Takes in the rest of a body's name: "State Department's Bureau of African Affairs"."""
     end = match.end()
-    while True:
+    for _ in range(_MOST_JOINTS):
         joint = _JOINED.match(text, end, stop)
         following = _NAME.match(text, joint.end(), stop) if joint else None
         if joint is None or following is None:
@@ -231,6 +240,7 @@ def _body_end(text: str, match: re.Match[str], stop: int) -> int:
         if not joins or not joint.group().strip():
             return end
         end = following.end()
+    return end
 
 
 def _read_name(text: str, words: list[Span], block: Span) -> Name | None:
@@ -242,7 +252,7 @@ def _read_name(text: str, words: list[Span], block: Span) -> Name | None:
         start += 1
     while len(words) > start and lower[-1] in CALENDAR:
         words, printed, lower = words[:-1], printed[:-1], lower[:-1]
-    if start >= len(words) or (len(words) - start == 1 and lower[start] in OFFICES | HONORIFICS):
+    if start >= len(words) or (len(words) - start == 1 and lower[start] in _TITLES):
         return None
     if _is_all_title(lower[start:]):
         return None
@@ -265,17 +275,17 @@ def _read_name(text: str, words: list[Span], block: Span) -> Name | None:
 def _is_all_title(lower: Sequence[str]) -> bool:
     """'Deputy Communications Director' names an office and nobody; 'Stephen King' is a name all the same."""
     ends_in_office = lower[-1] in OFFICES or lower[-1] in ROLE_NOUNS
-    return ends_in_office and lower[0] not in MALE_NAMES | FEMALE_NAMES and lower[0] not in HONORIFICS
+    return ends_in_office and lower[0] not in _FIRST_NAMES and lower[0] not in HONORIFICS
 
 
 def _after_titles(lower: Sequence[str], start: int) -> int:
     """The index of the first word of the name proper: behind the last office that leaves something over."""
     core = start
     for index in range(start, len(lower) - 1):
-        if lower[index] in OFFICES or lower[index] in HONORIFICS or lower[index] in ROLE_NOUNS:
+        if lower[index] in _TITLES or lower[index] in ROLE_NOUNS:
             core = index + 1
     for index in range(core + 1, len(lower) - 1):
         # 'Jockey Mario Gutierrez'
-        if lower[index] in MALE_NAMES or lower[index] in FEMALE_NAMES:
-            return core if lower[core] in MALE_NAMES | FEMALE_NAMES or len(lower[core]) <= 2 else index
+        if lower[index] in _FIRST_NAMES:
+            return core if lower[core] in _FIRST_NAMES or len(lower[core]) <= 2 else index
     return core

@@ -43,6 +43,10 @@ from source.article import Span
 _POSSESSIVE_MARKS: Final = frozenset({"'s", "’s", "'", "’"})
 _INTERRUPTING: Final = frozenset({",", "–", "—", "-", "--", "––"})
 _ATTACHING: Final = frozenset({"of", "for", "at", "from", "with", "in", "on", "to"})
+_JOINING: Final = _ATTACHING | {"and"}
+_CLOSED: Final = PREPOSITIONS | PRONOUNS | CONJUNCTIONS
+_NO_HEADS: Final = _CLOSED | BETWEEN | TIME_WORDS
+_NO_SUBJECTS: Final = OBJECT_PRONOUNS | PREPOSITIONS | CONJUNCTIONS | CALENDAR
 # Adjectives and verbs an infinitive of saying hangs on: 'was quick to say', 'took to social media to say'.
 _BEFORE_INFINITIVE: Final = frozenset(
     "on able ready likely quick happy unable set due keen going seems seem appears appear came rose".split()
@@ -219,7 +223,7 @@ def _phrase_ending(sentence: Sentence, edge: int, floor: int) -> Phrase | None:
             if not _hangs_on_speaker(sentence, before - 1, floor):
                 break
             continue
-        first = before - 1 if sentence[before].word in _ATTACHING | {"and"} else before
+        first = before - 1 if sentence[before].word in _JOINING else before
     first = _strip_openers(sentence, first, edge)
     return Phrase(first, edge + 1) if _can_speak(sentence, first, edge) else None
 
@@ -251,7 +255,7 @@ def _continues_left(sentence: Sentence, before: int, first: int, edge: int, floo
         return earlier is not None and (
             _can_be_head(earlier) if token.word != "and" else _are_names(earlier, sentence[first])
         )
-    if token.word in PREPOSITIONS | PRONOUNS | CONJUNCTIONS or _is_helper(token):
+    if token.word in _CLOSED or _is_helper(token):
         return False
     if token.capital:
         return is_name(token) and not (before == floor and token.word in SENTENCE_OPENERS)
@@ -264,9 +268,11 @@ def _are_names(one: Token, other: Token) -> bool:
 
 def _can_be_head(token: Token) -> bool:
     """Whether a preposition behind this word can belong to a noun phrase: 'a spokesman for', not 'said in'."""
-    closed = PREPOSITIONS | CONJUNCTIONS | PRONOUNS | BETWEEN | TIME_WORDS
     return (
-        is_word(token) and token.word not in closed and not is_verb_of_saying(token, SPEECH) and not looks_past(token)
+        is_word(token)
+        and token.word not in _NO_HEADS
+        and not is_verb_of_saying(token, SPEECH)
+        and not looks_past(token)
     )
 
 
@@ -405,7 +411,9 @@ def _with_role_words(sentence: Sentence, first: int, floor: int) -> int:
             or before.text in _POSSESSIVE_MARKS
             or (is_human_noun(before.word) and before.word not in BETWEEN)
         )
-        if not joins or (before.capital and first - 1 == floor and before.word in SENTENCE_OPENERS - DETERMINERS):
+        if not joins or (
+            before.capital and first - 1 == floor and before.word in SENTENCE_OPENERS and before.word not in DETERMINERS
+        ):
             break
         first -= 1
         if before.word in DETERMINERS:
@@ -483,7 +491,7 @@ def subject_after(sentence: Sentence, verb: int, stop: int | None = None) -> Phr
         and is_word(sentence[first + 1])
         and sentence[first + 1].word not in PREPOSITIONS
     )
-    if token.word in (OBJECT_PRONOUNS | PREPOSITIONS | CONJUNCTIONS | CALENDAR) and not owns:
+    if token.word in _NO_SUBJECTS and not owns:
         return None
     end = _right_edge(sentence, first, stop)
     words = sentence[first:end]

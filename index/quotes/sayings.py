@@ -44,6 +44,7 @@ _IDIOMS: Final = frozenset(
 )
 
 
+_IDIOM_VERBS: Final = frozenset(verb for verb, _ in _IDIOMS)
 _WORDS_OF: Final = frozenset({"words", "view", "opinion", "language", "phrase"})
 _INVERTING: Final = frozenset({"said", "says", "added", "wrote", "explained"})
 _AFTER_ASKED: Final = frozenset({"about", "if", "whether", "by", "why", "how", "what", "to", "for"})
@@ -125,6 +126,8 @@ def _saying_at(sentence: Sentence, index: int, floor: int, earlier: Sequence[Say
         return Saying(index, index + 2, subject, SPEECH, Shape.ACCORDING) if subject else None
     if word in OWNED_WORDS and index - 2 >= floor and sentence[index - 1].text in _POSSESSIVE_MARKS:
         return _owned(sentence, index, floor)
+    if word not in CUE_STRENGTH and word not in _IDIOM_VERBS:
+        return None
     verb = _Verb(sentence, index, floor)
     return _verb_saying(verb, earlier) if verb.strength else None
 

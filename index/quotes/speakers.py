@@ -1,8 +1,9 @@
 """Decides whom a mention means: 'he', 'the bureau', 'Laessing' in, one :class:`Speaker` a person or body out."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from index.answer import Speaker, SpeakerKind
@@ -33,16 +34,21 @@ _GENDERS: Final = {
     "she": Gender.FEMALE,
     "her": Gender.FEMALE,
 }
+_ALL_PRONOUNS: Final = PRONOUNS | OBJECT_PRONOUNS | POSSESSIVES
 # How many paragraphs back a pronoun reaches.
 _REACH: Final = 5
 # How many back a name reaches that was no subject.
 _SHORT_REACH: Final = 1
+# How many people at most are weighed for one pronoun.
+_MOST_CANDIDATES: Final = 20
 # Papers that are nobody but whoever issued them: 'the statement added'.
 _ISSUED: Final = frozenset(
     {"statement", "letter", "post", "posting", "tweet", "message", "email", "e-mail", "release", "note", "memo"}
 )
 _DEMONYMS: Final = ("an", "ese", "ish", "man", "ard", "wede", "ole", "inn")
 _ATTACHED: Final = PREPOSITIONS | {"of", "for", "at", "to", "on"}
+# What may follow the noun a phrase is about: "spokesman for", "Lee himself", "minister who".
+_BEHIND_HEADS: Final = _ATTACHED | CONJUNCTIONS | OBJECT_PRONOUNS | {"who"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +131,7 @@ class Cast:
             return False
         behind = text[name.end : mention.end]
         following = behind.split()[:1]
-        if (
-            following
-            and behind[:1].isspace()
-            and following[0].islower()
-            and following[0] not in _ATTACHED | CONJUNCTIONS | OBJECT_PRONOUNS
-        ):
+        if following and behind[:1].isspace() and following[0].islower() and following[0] not in _BEHIND_HEADS:
             return False
         start = name.title.start if name.title else name.start
         before = text[mention.start : start].casefold().split()
@@ -163,7 +164,7 @@ class Cast:
         words = [token for token in tokens_of(self._article.text, mention, ()) if is_word(token)]
         if not words:
             return None
-        if len(words) == 1 and words[0].word in PRONOUNS | OBJECT_PRONOUNS | POSSESSIVES:
+        if len(words) == 1 and words[0].word in _ALL_PRONOUNS:
             return self._by_pronoun(mention, words[0].word)
         if words[0].word == "the" and len(words) <= 3 and words[-1].capital and words[-1].word.endswith(_DEMONYMS):
             # 'the South African told': whoever of that people was spoken of
@@ -218,7 +219,7 @@ class Cast:
     def _named_near(self, position: int, block: int, gender: Gender) -> Name | None:
         """The person named last before, subject or not, who is known to be of that gender."""
         reach = self._blocks[max(0, block - _SHORT_REACH)].span.start
-        for name in self.names.before(position):
+        for name in islice(self.names.before(position), _MOST_CANDIDATES):
             if name.start < reach:
                 return None
             owns = self._article.text[name.end : name.end + 2] in ("'s", "’s")
@@ -227,9 +228,8 @@ class Cast:
         return None
 
     def _near(self, subjects: Sequence[_Subject], position: int, block: int) -> Iterator[_Subject]:
-        for subject in reversed(subjects):
-            if subject.position >= position:
-                continue
+        end = bisect_left(subjects, position, key=lambda subject: subject.position)
+        for subject in reversed(subjects[max(0, end - _MOST_CANDIDATES) : end]):
             if block - subject.block > _REACH:
                 return
             if not self._is_topic(subject, position):
@@ -237,7 +237,7 @@ class Cast:
 
     def _is_topic(self, subject: _Subject, position: int) -> bool:
         """'Bazoum, he said, ...': a name right before the pronoun is spoken of, it does not speak."""
-        named = next(iter(self.names.within(Span(subject.position, position))), None)
+        named = self.names.first_in(Span(subject.position, position))
         return named is not None and self._article.text[named.end : position].strip() == ","
 
     def _block_of(self, position: int) -> int:
@@ -338,7 +338,7 @@ class Cast:
 def _head_of(words: Sequence[Token]) -> Token:
     """The noun a phrase is about: the last word before its first preposition."""
     for index, word in enumerate(words):
-        if index and word.word in _ATTACHED | CONJUNCTIONS | {"who"}:
+        if index and word.word in _BEHIND_HEADS:
             return words[index - 1]
     return words[-1]
 

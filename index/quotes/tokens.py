@@ -75,6 +75,9 @@ def _plain_tokens(text: str, start: int, end: int) -> Iterator[Token]:
 
 # ---------------------------------------------------------------- sentences
 
+_SUBJECT_OPENERS: Final = PRONOUNS | DETERMINERS | INDEFINITES
+# No sentence of prose has more words outside quotations; the limit keeps the work on strange text linear.
+_LONGEST_SENTENCE: Final = 120
 _ENDS: Final = frozenset(".?!")
 # How far behind a quotation its "X, of Y, said" may reach before the next sentence is taken to have begun.
 _TAIL_WORDS: Final = 9
@@ -91,7 +94,7 @@ def sentences_of(text: str, tokens: Sequence[Token]) -> list[Sentence]:
     sentences: list[Sentence] = []
     start = 0
     for index, token in enumerate(tokens):
-        if _ends_sentence(text, tokens, index, token):
+        if index + 1 - start >= _LONGEST_SENTENCE or _ends_sentence(text, tokens, index, token):
             sentences.append(tokens[start : index + 1])
             start = index + 1
     if start < len(tokens):
@@ -109,7 +112,7 @@ def _ends_sentence(text: str, tokens: Sequence[Token], index: int, token: Token)
         return False
     if following.kind is not Kind.WORD:
         return following.kind is Kind.QUOTE or following.text in "(["
-    if following.text[:1].islower() and following.word not in PRONOUNS | DETERMINERS | INDEFINITES:
+    if following.text[:1].islower() and following.word not in _SUBJECT_OPENERS:
         return False
     return not _attribution_follows(tokens, index + 1, closed_by_stop=end == ".")
 
