@@ -13,8 +13,7 @@ MOST_PASSAGES = 10
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
-# What "onrecord COMMAND --help" shows to begin with.
-_EXAMPLES = {
+EXAMPLES = {
     "ask": ("ask who attacked the airport", 'ask "What did the minister say?" --top 1'),
     "chat": ("chat", "chat --article story.txt"),
     "batch": ("batch < questions.jsonl > answers.jsonl", "batch --top 3 --article story.txt < asked.jsonl"),
@@ -23,6 +22,7 @@ _EXAMPLES = {
     "article": ("article", "article --article story.txt --json"),
     "check": ("check",),
 }
+"""What the help of each command ends with."""
 
 _BATCH = """\
 Each line in is {"id": any, "question": str, "conversation": str or null}; each line
@@ -82,7 +82,7 @@ def _add_command(commands: _Commands, name: str, summary: str, details: str = ""
         name,
         help=summary,
         description=f"{summary[0].upper()}{summary[1:]}.\n\n{details}".strip(),
-        epilog="\n".join(["examples:", *(f"  onrecord {example}" for example in _EXAMPLES[name])]),
+        epilog="\n".join(["examples:", *(f"  onrecord {example}" for example in EXAMPLES[name])]),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )

@@ -99,6 +99,19 @@ def test_the_reporters_own_words_have_no_speaker() -> None:
     assert answering_quote(passage('"risky."', YES, RISKY, NO)) is None, "words that nobody uttered"
 
 
+def test_a_few_words_of_reported_speech_leave_the_sentence_the_reporters() -> None:
+    text = "The bridge was blown up, for which the rebels claimed responsibility. Ana Diaz said it would stand."
+    article = article_of(text)
+    claim = quote_of(text, "responsibility", speaker="the rebels", kind=QuoteKind.INDIRECT)
+    promise = quote_of(text, "it would stand", speaker="Ana Diaz", kind=QuoteKind.INDIRECT)
+
+    def voice(highlight: str) -> Quote | None:
+        return answering_quote(Passage(article.paragraphs[0], 1.0, (span(text, highlight),), (claim, promise)))
+
+    assert voice("The bridge was blown up, for which the rebels claimed responsibility.") is None
+    assert voice("Ana Diaz said it would stand.") == promise
+
+
 def test_an_unsure_speaker_is_shown_as_unsure() -> None:
     unsure = quote_of(TEXT, '"Yes,"', speaker="Ana Diaz", confidence=Confidence.LOW)
 

@@ -4,8 +4,6 @@ import json
 import subprocess
 from typing import Any
 
-import pytest
-
 from tests.bot.conftest import Onrecord
 
 
@@ -62,40 +60,39 @@ def test_lines_of_a_conversation_are_turns_of_one_chat(onrecord: Onrecord, story
     assert alone["understood_as"] is None or "Orr" not in alone["understood_as"]
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        b"what?",
-        b"[1]",
-        b"17",
-        b"{}",
-        b'{"id": 1, "question": 2}',
-        b'{"id": 1, "question": null}',
-        b'{"id": 1, "question": "why", "conversation": 3}',
-        b'{"id": NaN, "question": "why"}',
-        b'{"id": 1e999, "question": "why"}',
-        b'{"id": 1, "question": "caf\xe9"}',
-        b'{"id": 1, "question": "' + b"why " * 501 + b'"}',
-        b"[" * 100_000,
-    ],
-)
-def test_a_line_that_cannot_be_read_is_answered_so_and_the_rest_goes_on(
-    onrecord: Onrecord, story: str, line: bytes
-) -> None:
+UNREADABLE = [
+    b"what?",
+    b"[1]",
+    b"17",
+    b"{}",
+    b'{"id": 1, "question": 2}',
+    b'{"id": 1, "question": null}',
+    b'{"id": 1, "question": "why", "conversation": 3}',
+    b'{"id": NaN, "question": "why"}',
+    b'{"id": 1e999, "question": "why"}',
+    b'{"id": 1, "question": "caf\xe9"}',
+    b'{"id": 1, "question": "' + b"why " * 501 + b'"}',
+    b"[" * 100_000,
+]
+
+
+def test_a_line_that_cannot_be_read_is_answered_so_and_the_rest_goes_on(onrecord: Onrecord, story: str) -> None:
     good = lines({"id": 2, "question": "what did it cost?"}).encode()
     done = subprocess.run(
         onrecord.argv("batch", "--article", story),
-        input=line + b"\n\n" + good,
+        input=b"\n".join([*UNREADABLE, b"", good]),
         cwd=onrecord.folder,
         env=onrecord.environment({}),
         capture_output=True,
         check=False,
     )
 
-    bad, answer = answers(done.stdout.decode())
-    assert bad["id"] is None
-    assert bad["error"].startswith("line 1: ")
-    assert set(bad) == {"id", "error"}
+    *refused, answer = answers(done.stdout.decode())
+    assert len(refused) == len(UNREADABLE)
+    for number, line in enumerate(refused, start=1):
+        assert set(line) == {"id", "error"}
+        assert line["id"] is None
+        assert line["error"].startswith(f"line {number}: ")
     assert answer["id"] == 2
     assert done.returncode == 65
     assert done.stderr == b""
