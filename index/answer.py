@@ -84,6 +84,24 @@ class Passage:
     highlights: tuple[Span, ...]
     quotes: tuple[Quote, ...]
 
+    @property
+    def voice(self) -> Quote | None:
+        """The quote of which most is highlighted; None where the answering words are the reporter's own.
+
+        A few words of reported speech in a sentence ("..., for which the group claimed responsibility") leave it
+        the reporter's; a few quoted ones do not.
+        """
+        highlighted = sum(len(highlight) for highlight in self.highlights)
+
+        def shared(quote: Quote) -> int:
+            return sum(max(0, min(quote.end, h.end) - max(quote.start, h.start)) for h in self.highlights)
+
+        def is_heard(quote: Quote) -> bool:
+            least = highlighted / 3 if quote.kind is QuoteKind.INDIRECT else 1
+            return quote.kind is not QuoteKind.SCARE and shared(quote) >= max(1, least)
+
+        return max(filter(is_heard, self.quotes), key=shared, default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

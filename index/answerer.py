@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import numpy as np
 
-from index.answer import Answer, Outcome, Passage, Quote, QuoteKind, Speaker
+from index.answer import Answer, Outcome, Passage, Quote
 from index.chat import Chat, FollowUps, Reading
 from index.courtesies import courtesy
 from index.fields import Scores
@@ -66,14 +66,14 @@ class Answerer:
         passages = self._passages(evidence, scores, top)
         understood = _corrected(reading.question, repairs)
         outcome, reply = self._outcome(reading, terms, query, found)
-        shown = outcome in (Outcome.ANSWERED, Outcome.CLOSEST)
+        voice = passages[0].voice if outcome in (Outcome.ANSWERED, Outcome.CLOSEST) else None
         return Answer(
             question=question,
             understood_as=None if understood == question else understood,
             outcome=outcome,
             confidence=round(confidence, 4) if query.terms else 0.0,
             reply=reply,
-            speaker=_voice_of(passages[0]) if shown else None,
+            speaker=voice.speaker if voice else None,
             passages=passages,
         )
 
@@ -149,17 +149,6 @@ def _voices(article: Article, quotes: Iterable[Quote]) -> Mapping[Span, Sequence
         name = content_terms(article.text, quote.speaker.name)
         voices[sentence] = [term for term in name if term.stem not in present]
     return voices
-
-
-def _voice_of(passage: Passage) -> Speaker | None:
-    """Whose words the highlighted words of a passage are; None where the reporter narrates."""
-    spoken = [quote for quote in passage.quotes if quote.speaker and quote.kind is not QuoteKind.SCARE]
-
-    def shared(quote: Quote) -> int:
-        return sum(max(0, min(quote.end, h.end) - max(quote.start, h.start)) for h in passage.highlights)
-
-    heard = max(spoken, key=shared, default=None)
-    return heard.speaker if heard and shared(heard) else None
 
 
 def _corrected(question: str, repairs: Sequence[Repair]) -> str:

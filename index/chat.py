@@ -21,7 +21,7 @@ class Turn:
     shown: tuple[int, ...]
     """The numbers of the paragraphs shown, best first."""
     speaker: Speaker | None
-    """Whose words answered."""
+    """Whose words answered, or who speaks beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Chat:
         turn = Turn(
             question=answer.understood_as or answer.question,
             shown=tuple(passage.paragraph.number for passage in answer.passages[:1]),
-            speaker=answer.speaker,
+            speaker=answer.speaker or next((quote.speaker for quote in answer.passages[0].quotes if quote.speaker), None),
         )
         return replace(self, turns=(*self.turns, turn)[-REMEMBERED_TURNS:])
 

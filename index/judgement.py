@@ -26,12 +26,13 @@ def signs(ranker: Ranker, query: Query, evidence: Evidence, scores: Scores) -> l
     """
     best = int(scores.argmax())
     others = np.delete(scores, best)
-    missing = {term: ranker.weight(term) * (1 - ranker.held_by_paragraph(term, best)) for term in query.terms}
+    mass = ranker.mass(query)
+    missing = {term: ranker.weight(term) / mass * (1 - ranker.held_by_paragraph(term, best)) for term in query.terms}
     named = [gap for term, gap in missing.items() if term.name]
     return [
         float(scores[best]),
         float(scores[best] - others.max(initial=0.0)),
-        1 - sum(missing.values()) / ranker.mass(query),
+        1 - sum(missing.values()),
         ranker.sentence_coverage(query, best),
         max(missing.values(), default=0.0),
         max(named, default=0.0),

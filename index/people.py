@@ -9,7 +9,7 @@ from source.article import Article
 
 # Words that ask who somebody is, beside "who": what they do and where.
 _OCCUPATION = frozenset(
-    "job role position title profession occupation work works working teach teaches employed employer affiliation".split()
+    "job role position title profession occupation work works working teach teaches employed employer".split()
 )
 
 
