@@ -544,6 +544,9 @@ def _unless_nobody_said_it(text: str, place: _Place, found: Attribution) -> Attr
     nobody = Attribution(place.run, place.block.paragraph)
     if found.ground not in _BOLD_GROUNDS or found.mention is None:
         return found
+    writers_own = text[found.mention.start : found.mention.end].lower() in _WRITERS_OWN
+    if writers_own and (found.ground is not Ground.PRECEDES or found.strength < SPEECH):
+        return nobody
     if found.ground is Ground.PRECEDES:
         on_a_show = place.before is not None and place.before.word in (
             "on",
@@ -556,8 +559,6 @@ def _unless_nobody_said_it(text: str, place: _Place, found: Attribution) -> Attr
             "by",
         )
         return nobody if on_a_show and is_title_like(text, place.sentence, place.index, strict=False) else found
-    if text[found.mention.start : found.mention.end].lower() in _WRITERS_OWN:
-        return nobody
     if is_title_like(text, place.sentence, place.index, strict=found.ground is Ground.WITHIN):
         return nobody
     if is_word_as_word(text, place.sentence, place.index) and found.ground is not Ground.WITHIN:

@@ -6,20 +6,23 @@ from typing import Final
 
 from index.quotes.attribution import Block
 from index.quotes.lexicon import (
+    ARTICLES,
     BE_FORMS,
     CONJUNCTIONS,
+    INDEFINITES,
     JUDGEMENT,
     OUTLET_NOUNS,
     PREPOSITIONS,
     PRESS,
+    PRONOUNS,
     SPEECH,
     STANCES,
     TIME_GLUE,
     TIME_WORDS,
 )
-from index.quotes.phrases import Phrase, is_name, span_of, subject_before
+from index.quotes.phrases import Phrase, is_human_noun, is_name, is_speaking_noun, span_of, subject_before
 from index.quotes.sayings import Saying, Shape
-from index.quotes.tokens import Kind, Sentence, is_word
+from index.quotes.tokens import Kind, Sentence, Token, is_word
 from source.article import Span
 
 _JOINING: Final = CONJUNCTIONS - {"but"}
@@ -53,7 +56,7 @@ def reports_of(blocks: Sequence[Block]) -> Iterator[Report]:
 
 def _reports_in(sentence: Sentence, sayings: Sequence[Saying], paragraph: int) -> Iterator[Report]:
     whole = Span(sentence[0].start, sentence[-1].end)
-    real = [saying for saying in [*sayings, *_stances(sentence, sayings)] if _reports(saying)]
+    real = [saying for saying in [*sayings, *_stances(sentence, sayings)] if _reports(sentence, saying)]
     taken = -1
     for saying in sorted(real, key=lambda saying: saying.cue):
         for phrase in _content(sentence, saying, real):
@@ -66,10 +69,22 @@ def _reports_in(sentence: Sentence, sayings: Sequence[Saying], paragraph: int) -
             yield Report(span.start, span.end, paragraph, span_of(sentence, saying.subject), cue, whole, sure)
 
 
-def _reports(saying: Saying) -> bool:
+def _reports(sentence: Sentence, saying: Saying) -> bool:
+    """Whether a saying reports speech: a real verb of saying with a subject that can speak."""
     if saying.shape in (Shape.FAR, Shape.OWNED, Shape.AGENT):
         return False
-    return saying.strength >= JUDGEMENT
+    subject = sentence[saying.subject.first : saying.subject.stop]
+    return saying.strength >= JUDGEMENT and any(_can_speak(token) for token in subject)
+
+
+def _can_speak(token: Token) -> bool:
+    known = token.word in PRONOUNS or token.word in INDEFINITES
+    return (
+        known
+        or (token.capital and token.word not in ARTICLES)
+        or is_speaking_noun(token.word)
+        or is_human_noun(token.word)
+    )
 
 
 def _stances(sentence: Sentence, sayings: Sequence[Saying]) -> Iterator[Saying]:

@@ -360,6 +360,12 @@ THING_NOUNS: Final = _words("""
     year
 """)
 
+# Those of them that are surnames as well, behind a first name: "Peter Hall", "Adam West".
+SURNAMES_TOO: Final = _words("""
+    castle day field french gold hall hill hills lake lane north park place pond rivers south stone street west
+    wood woods
+""")
+
 # Bodies that come to mind by one word: countries and capitals that speak for their governments are in PLACES.
 PLACES: Final = _words("""
     afghanistan africa alabama alaska albania algeria america angola argentina arizona arkansas armenia asia

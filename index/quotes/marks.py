@@ -114,8 +114,8 @@ def _read_mark(text: str, block: Span, start: int, end: int) -> _Mark:
     before_is_open = before.isspace() or before in _BEFORE_OPENING
     after_is_open = after.isspace() or after in _AFTER_CLOSING
     if mark in _OPENING_ONLY:
-        # „low-high“ and slips of the keyboard close with what opens elsewhere
-        closes = mark == "“" and not before.isspace() and after_is_open and start > block.start
+        # „low-high“, »inwards« and slips of the keyboard close with what opens elsewhere
+        closes = mark in ("“", "«") and not before.isspace() and after_is_open and start > block.start
         return _Mark(start, end, opens=not closes, closes=closes, inch=False)
     if mark in _CLOSING_ONLY:
         opens = before_is_open and not after_is_open

@@ -20,6 +20,7 @@ from index.quotes.lexicon import (
     PLACES,
     ROLE_NOUNS,
     SENTENCE_OPENERS,
+    SURNAMES_TOO,
     THING_NOUNS,
 )
 from source.article import Span
@@ -172,6 +173,8 @@ def _nearest(name: Name, bearers: Sequence[Name]) -> Name | None:
 
 def _is_thing(words: Sequence[str]) -> bool:
     """Whether a word of the name, or the stops of 'U.S.', say that it is no person's."""
+    if words[0] in _FIRST_NAMES and words[-1] in SURNAMES_TOO:
+        return False
     return len(words) > 1 and (
         words[-1] in THING_NOUNS
         or (any(word.count(".") > 1 for word in words[:1]) and words[0] in ("u.s.", "u.k.", "u.n.", "e.u."))

@@ -43,6 +43,8 @@ from source.article import Span
 _POSSESSIVE_MARKS: Final = frozenset({"'s", "’s", "'", "’"})
 _INTERRUPTING: Final = frozenset({",", "–", "—", "-", "--", "––"})
 _ATTACHING: Final = frozenset({"of", "for", "at", "from", "with", "in", "on", "to"})
+# How many characters a quoted term may have that stands before its noun.
+_LONGEST_QUOTED_WORD: Final = 40
 _JOINING: Final = _ATTACHING | {"and"}
 _CLOSED: Final = PREPOSITIONS | PRONOUNS | CONJUNCTIONS
 _NO_HEADS: Final = _CLOSED | BETWEEN | TIME_WORDS
@@ -247,7 +249,8 @@ def _continues_left(sentence: Sentence, before: int, first: int, edge: int, floo
     """Whether the word at ``before`` belongs to the phrase that begins, so far, at ``first``."""
     token = sentence[before]
     if not is_word(token) or token.text in _POSSESSIVE_MARKS:
-        return token.text in _POSSESSIVE_MARKS or token.text == "&"
+        joins = token.text in _POSSESSIVE_MARKS or token.text == "&"
+        return joins or _quotes_part_of_name(sentence, before, first, floor)
     earlier = sentence[before - 1] if before - 1 >= floor else None
     if token.word in DETERMINERS:
         return sentence[first].text not in _POSSESSIVE_MARKS
@@ -260,6 +263,14 @@ def _continues_left(sentence: Sentence, before: int, first: int, edge: int, floo
     if token.capital:
         return is_name(token) and not (before == floor and token.word in SENTENCE_OPENERS)
     return _is_noun_or_adjective(token, earlier) and _may_join_name(sentence, token, first, edge)
+
+
+def _quotes_part_of_name(sentence: Sentence, quote: int, first: int, floor: int) -> bool:
+    """'backers of the "skinny" plan said': a short run between an article and its noun."""
+    before = sentence[quote - 1] if sentence[quote].kind is Kind.QUOTE and quote - 1 >= floor else None
+    inside = before is not None and (before.word in DETERMINERS or before.capital or before.text in _POSSESSIVE_MARKS)
+    bare = is_word(sentence[first]) and sentence[first].word not in DETERMINERS and not sentence[first].capital
+    return inside and bare and len(sentence[quote]) <= _LONGEST_QUOTED_WORD
 
 
 def _are_names(one: Token, other: Token) -> bool:

@@ -1,0 +1,121 @@
+"""Whom a mention means, in what capacity they speak, and through which channel."""
+
+from collections.abc import Callable
+
+import pytest
+
+from index.answer import SpeakerKind
+
+from .conftest import Told
+
+Read = Callable[..., list[Told]]
+
+
+def test_a_surname_means_the_full_name(read: Read) -> None:
+    told = read("Ulrike Brandt runs the port.", '"It is safe," Brandt said.')
+    assert told[-1].speaker == "Ulrike Brandt"
+
+
+def test_one_speaker_is_one_object(read: Read) -> None:
+    told = read('"One," Dr. Ann Lee said.', '"Two," Lee said.', '"Three," she said.')
+    assert told[0].quote.speaker is told[1].quote.speaker is told[2].quote.speaker
+    assert told[0].speaker == "Ann Lee"
+
+
+def test_people_who_share_a_surname_are_kept_apart(read: Read) -> None:
+    told = read(
+        '"He was my hero," Chris Hardy said.',
+        'His father, Billy Hardy, was asked too. "I was proud," Billy Hardy said.',
+    )
+    assert [each.speaker for each in told if each.mention and "Hardy" in each.mention] == ["Chris Hardy", "Billy Hardy"]
+
+
+def test_he_and_she_go_by_what_names_and_titles_tell(read: Read) -> None:
+    told = read(
+        "Maria Costa met Peter Hall on Monday.",
+        '"I was glad to see him," she said.',
+        "Mr Hall arrived late.",
+        '"The train was late," he said.',
+    )
+    assert [each.speaker for each in told] == ["Maria Costa", "Peter Hall"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "role"),
+    [
+        (
+            '"Go," said Ann Lee, a lecturer in law at the University of Bonn.',
+            "a lecturer in law at the University of Bonn",
+        ),
+        ('"Go," said Interior Minister Ann Lee.', "Interior Minister"),
+        ('Ann Lee, who heads the agency for trade, said: "Go."', "who heads the agency for trade"),
+        ('Ann Lee, 61, director of the museum, said: "Go."', "director of the museum"),
+        ('"Go," said former state governor Ann Lee.', "former state governor"),
+        ('The minister\'s lawyer, Ann Lee, said: "Go."', "minister's lawyer"),
+        ('"Go," said Dr. Ann Lee.', None),
+    ],
+)
+def test_roles_are_the_words_of_the_article(read: Read, paragraph: str, role: str | None) -> None:
+    told = read(paragraph)[-1]
+    assert (told.speaker, told.role) == ("Ann Lee", role)
+
+
+def test_a_body_by_a_word_of_its_name(read: Read) -> None:
+    told = read(
+        "The Russian Foreign Ministry met on Monday.",
+        '"It was repelled," the ministry said in a statement.',
+        'Russia "will go on," the statement added.',
+    )
+    quoted = [each for each in told if each.text.startswith('"')]
+    assert [each.speaker for each in quoted] == ["Russian Foreign Ministry"] * 2
+    assert [each.channel for each in quoted] == ["statement"] * 2
+
+
+def test_an_acronym_means_the_body_with_those_initials(read: Read) -> None:
+    told = read("The Korean Central News Agency reported it.", '"It was a provocation," said KCNA.')
+    assert told[-1].speaker == "Korean Central News Agency"
+
+
+def test_two_unnamed_diplomats_are_two(read: Read) -> None:
+    first, second = read(
+        '"I saw it," a diplomat at the embassy said.',
+        '"So did I," a Malian diplomat said.',
+    )
+    assert first.quote.speaker is not second.quote.speaker
+    assert first.speaker == "a diplomat at the embassy"
+    assert second.quote.speaker is not None
+    assert second.quote.speaker.kind is SpeakerKind.ANONYMOUS
+
+
+def test_many_without_a_name_are_a_group(read: Read) -> None:
+    told = read('US officials say they want to correct "past missteps."')[-1]
+    assert told.speaker == "US officials"
+    assert told.quote.speaker is not None
+    assert told.quote.speaker.kind is SpeakerKind.GROUP
+
+
+@pytest.mark.parametrize(
+    ("sentence", "channel"),
+    [
+        ('"It is safe," Ann Lee told Le Monde newspaper.', "Le Monde"),
+        ('"It is safe," Ann Lee told the AFP news agency on Monday.', "AFP"),
+        ('"It is safe," Ann Lee told reporters.', "reporters"),
+        ('Ann Lee posted on X that it was "safe".', "X"),
+        ('"It is safe," Ann Lee said in a written statement.', "statement"),
+        ('"It is safe," Ann Lee said in an interview with Le Monde.', "Le Monde"),
+        ('"It is safe," Ann Lee said at a news conference.', "news conference"),
+        ('"It is safe," Ann Lee said.', None),
+    ],
+)
+def test_channels(read: Read, sentence: str, channel: str | None) -> None:
+    assert read(sentence)[-1].channel == channel
+
+
+def test_telling_a_person_is_no_channel(read: Read) -> None:
+    told = read("Peter Hall came by.", '"It is safe," Ann Lee told Peter Hall.')
+    assert told[-1].channel is None
+
+
+def test_a_channel_lasts_for_its_paragraph(read: Read) -> None:
+    told = read('"We waited," Ann Lee told Le Monde. "Nobody came."', '"It was late," Lee said.')
+    assert [each.channel for each in told] == ["Le Monde", "Le Monde", None]
