@@ -47,10 +47,8 @@ class WordVectors:
     second in the low ones. Only its direction means anything, so there is no scale.
     """
 
-    def __init__(
-        self, words: Sequence[str], packed: npt.NDArray[np.uint8], values: npt.NDArray[np.float16]
-    ) -> None:
-        """Of n words in ascending order: ``packed`` [n, dimensions / 2], ``values`` [n, 2] weight and rarity."""
+    def __init__(self, words: Sequence[str], packed: npt.NDArray[np.uint8], values: npt.NDArray[np.float16]) -> None:
+        """Of n words in ascending order: ``packed`` [n, dimensions / 2], ``values`` [n, 2]: weight, rarity."""
         self._words = words
         self._packed = packed
         self._values = values
@@ -93,20 +91,20 @@ class WordVectors:
     def weights(self, words: Sequence[str]) -> Floats:
         """How much each word adds to what a text means, as learned; 0 for an unknown one; shape [words]."""
         rows = self.rows(words)
-        return np.where(rows == UNKNOWN, np.float32(0), self._values[rows, 0].astype(np.float32))
+        found: Floats = np.where(rows == UNKNOWN, 0, self._values[rows, 0]).astype(np.float32)
+        return found
 
     def embed(self, words: Sequence[str]) -> Floats:
         """What the words mean together: a unit vector, zero where none is known; shape [dimensions]."""
-        return self.embed_each([words])[0]
+        only: Floats = self.embed_each([words])[0]
+        return only
 
     def embed_each(self, texts: Sequence[Sequence[str]]) -> Floats:
         """What the words of each text mean together; shape [texts, dimensions].
 
         The mean of the word vectors, each times its weight, scaled to length 1.
         """
-        vocabulary = {
-            word: row for row, word in enumerate(dict.fromkeys(word for text in texts for word in text))
-        }
+        vocabulary = {word: row for row, word in enumerate(dict.fromkeys(word for text in texts for word in text))}
         weighted = self.vectors(list(vocabulary)) * self.weights(list(vocabulary))[:, np.newaxis]
         sums = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         for place, text in enumerate(texts):
@@ -117,8 +115,8 @@ class WordVectors:
     def rarity(self, word: str) -> float:
         """What a word tells in English at large: 0 for "the", about 0.5 for a common one, 1 for the rarest.
 
-        The logarithm of its rank by frequency over that of the last rank: by Zipf's law (1949), frequency falls
-        as one over rank, so this is its information in proportion. Unknown words have RARITY_OF_UNKNOWN.
+        The logarithm of its rank by frequency over that of the last rank: by Zipf's law (1949), frequency
+        falls as one over rank, so this is its information in proportion. Unknown words have RARITY_OF_UNKNOWN.
         """
         row = self._row(word)
         return RARITY_OF_UNKNOWN if row == UNKNOWN else float(self._values[row, 1])
@@ -150,4 +148,5 @@ def _unpacked(packed: npt.NDArray[np.uint8]) -> Floats:
 def _unit(vectors: Floats) -> Floats:
     """The rows scaled to length 1; rows of zeros stay so."""
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return vectors / np.where(lengths > 0, lengths, 1)
+    units: Floats = vectors / np.maximum(lengths, np.finfo(np.float32).tiny)
+    return units
