@@ -16,7 +16,7 @@ from index.highlights import answering_words
 from index.judgement import Judge, signs
 from index.people import People, asks_who_somebody_is
 from index.quotes import find_quotes
-from index.ranking import EVIDENCE, Evidence, Query, Ranker
+from index.ranking import EVIDENCE, SENTENCE_EVIDENCE, Evidence, Query, Ranker
 from index.terms import Term, content_terms, words
 from index.vectors import WordVectors
 from index.wording import Repair, Wording
@@ -50,6 +50,7 @@ class Answerer:
         self._follow_ups = FollowUps(article, self._people)
         fitted = json.loads((files("index") / "data" / "weights.json").read_text(encoding="utf-8"))
         self._weights = np.array([fitted["ranking"][name] for name in EVIDENCE])
+        self._sentence_weights = np.array([fitted["ranking"][name] for name in SENTENCE_EVIDENCE])
         self._judge = Judge(**fitted["judgement"])
 
     def ask(self, question: str, chat: Chat = Chat(), top: int = DEFAULT_TOP) -> Answer:  # noqa: B008 (frozen)
@@ -123,7 +124,7 @@ class Answerer:
     def _passage(self, evidence: Evidence, position: int, score: float) -> Passage:
         paragraph = self.article.paragraphs[position]
         quotes = tuple(self._quotes_in.get(paragraph.number, ()))
-        sentences = self._ranker.sentence_scores(evidence, position)
+        sentences = self._ranker.sentence_scores(evidence, self._sentence_weights, position)
         return Passage(paragraph, round(score, 4), answering_words(paragraph, sentences, quotes), quotes)
 
 

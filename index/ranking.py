@@ -21,6 +21,8 @@ PART_LENGTH = 4
 
 EVIDENCE = ("words", "sentence", "phrases", "parts", "names", "asked", "heading", "nearest", "alike", "topic")
 """The columns of the evidence, in order."""
+SENTENCE_EVIDENCE = ("sentence", "nearest", "alike")
+"""Those of them that a paragraph has from its best sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class Evidence:
     table: Scores
     """Shape [paragraphs, EVIDENCE]; the BM25 columns are shares of the query's mass."""
     sentences: Scores
-    """BM25 of each sentence, shape [sentences]."""
+    """What speaks for each sentence, shape [sentences, SENTENCE_EVIDENCE]."""
     holds_answer: npt.NDArray[np.bool_]
     """Which sentences hold a word of the kind asked for, shape [sentences]."""
 
@@ -145,7 +147,9 @@ class Ranker:
             axis=1,
         )
         by_meaning = np.stack((self._best(nearest), self._best(alike), self._paragraphs.compare(query)[1]), axis=1)
-        return Evidence(np.hstack((by_bm25 / self.mass(query), by_meaning)), sentences, holds)
+        mass = self.mass(query)
+        table = np.hstack((by_bm25 / mass, by_meaning))
+        return Evidence(table, np.stack((sentences / mass, nearest, alike), axis=1), holds)
 
     def mass(self, query: Query) -> float:
         """The most that the words of a query could tell, in nats; above 0."""
@@ -170,10 +174,14 @@ class Ranker:
                 held[units] = held[units] + trust * self.weight(term)
         return float(held[self._owner == paragraph].max(initial=0.0)) / self.mass(query)
 
-    def sentence_scores(self, evidence: Evidence, paragraph: int) -> list[float]:
-        """How well each sentence of a paragraph answers; one that holds what is asked for counts half as much again."""
-        scores = evidence.sentences * np.where(evidence.holds_answer, 1.5, 1.0)
-        return [float(score) for score in scores[self._owner == paragraph]]
+    def sentence_scores(self, evidence: Evidence, weights: Scores, paragraph: int) -> list[float]:
+        """How well each sentence of a paragraph answers, given the weights of SENTENCE_EVIDENCE.
+
+        One that holds what is asked for counts half as much again.
+        """
+        own = self._owner == paragraph
+        scores = evidence.sentences[own] @ weights * np.where(evidence.holds_answer[own], 1.5, 1.0)
+        return [float(score) for score in scores]
 
     def lacks_answer(self, query: Query, evidence: Evidence, paragraph: int) -> bool:
         """Whether the sentence of a paragraph that fits best holds no word of the kind asked for.
@@ -183,7 +191,7 @@ class Ranker:
         if query.asked in (Asked.OTHER, Asked.CAUSE):
             return False
         own = np.flatnonzero(self._owner == paragraph)
-        return not evidence.holds_answer[own[evidence.sentences[own].argmax()]]
+        return not evidence.holds_answer[own[evidence.sentences[own, 0].argmax()]]
 
     def _best(self, scores: Scores) -> Scores:
         """The best score among each paragraph's sentences, shape [paragraphs]."""

@@ -95,7 +95,9 @@ class Wording:
         return Repair(term, found, REPAIR_TRUST * similarity / 100)
 
 
-def _aliases(article: Article, places: Mapping[str, frozenset[str]], known: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+def _aliases(
+    article: Article, places: Mapping[str, frozenset[str]], known: frozenset[str]
+) -> Mapping[str, tuple[str, ...]]:
     """For a folded word, the stems of the article that stand for the same."""
     aliases: dict[str, set[str]] = defaultdict(set)
     for match in _LONG_FORM.finditer(article.text):

@@ -39,7 +39,7 @@ HEADING = 0.25
 
 CONFIDENCE_SHOWN = 0.02
 """Share of answerable questions that may be refused."""
-CONFIDENCE_CLAIMED = 0.15
+CONFIDENCE_CLAIMED = 0.08
 """Share of answerable questions that may be shown as "closest" only."""
 
 

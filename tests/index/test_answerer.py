@@ -8,7 +8,9 @@ from index import Answerer
 from index.answer import Answer, Outcome
 from source import DEFAULT_ARTICLE, ArticleError, read_article, read_text
 
-MARKS = st.sampled_from(["“", "”", '"', "'", " said ", "he", "A", "b", ".", "?", " ", "\n", "\n\n", "Ann Lee", "2012", "é"])
+MARKS = st.sampled_from(
+    ["“", "”", '"', "'", " said ", "he", "A", "b", ".", "?", " ", "\n", "\n\n", "Ann Lee", "2012", "é"]
+)
 ANY_TEXT = st.one_of(st.text(max_size=120), st.lists(MARKS, max_size=40).map("".join))
 
 
@@ -44,7 +46,15 @@ def test_a_repaired_question_says_how_it_was_understood(answerer: Answerer) -> N
 
 @pytest.mark.parametrize(
     "question",
-    ["who won the match last night", "bitcoin price?", "what is 17 times 23", "tell me a joke", "", "???", "the of and"],
+    [
+        "who won the match last night",
+        "bitcoin price?",
+        "what is 17 times 23",
+        "tell me a joke",
+        "",
+        "???",
+        "the of and",
+    ],
 )
 def test_what_the_article_does_not_say_is_refused(answerer: Answerer, question: str) -> None:
     answer = answerer.ask(question)
