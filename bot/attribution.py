@@ -42,25 +42,9 @@ _DETERMINERS = frozenset("a an the his her its their this that".split())
 _PARTING = re.compile(r"""[.,;:!?()"“”„«»\r\n–—]""")
 
 
-def answering_quote(passage: Passage) -> Quote | None:
-    """The quote of which most is highlighted; None where the answering words are the reporter's own.
-
-    A few words of reported speech in a sentence ("..., for which the group claimed responsibility") leave it the
-    reporter's; a few quoted ones do not.
-    """
-    highlighted = sum(len(highlight) for highlight in passage.highlights)
-    least = {QuoteKind.DIRECT: 1, QuoteKind.MIXED: 1, QuoteKind.INDIRECT: max(1, highlighted / 3)}
-    heard = [
-        quote
-        for quote in passage.quotes
-        if quote.kind is not QuoteKind.SCARE and _highlighted(passage, quote) >= least[quote.kind]
-    ]
-    return max(heard, key=lambda quote: _highlighted(passage, quote), default=None)
-
-
 def attribution(article: Article, passage: Passage) -> str:
     """Who speaks in the answering words and to whom, else the section; its number; the publication."""
-    voice = _voice(article, answering_quote(passage), introduce=True)
+    voice = _voice(article, passage.voice, introduce=True)
     where = [f"¶ {passage.paragraph.number}"] if voice else [place(article, passage.paragraph)]
     return _BETWEEN.join([*voice, *where, *publication(article)])
 
@@ -127,13 +111,6 @@ def _voice(article: Article, quote: Quote | None, *, introduce: bool) -> list[st
         return [f"— speaker unclear: probably {name}"]
     phrase = channel_phrase(article, quote)
     return [f"— {name}", phrase] if phrase else [f"— {name}"]
-
-
-def _highlighted(passage: Passage, quote: Quote) -> int:
-    """How many characters of a quote answer."""
-    return sum(
-        max(0, min(quote.end, highlight.end) - max(quote.start, highlight.start)) for highlight in passage.highlights
-    )
 
 
 def _stand_together(article: Article, cue: Span, channel: Span) -> bool:

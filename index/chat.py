@@ -34,10 +34,11 @@ class Chat:
         """The chat with one more turn; a turn that showed nothing changes nothing."""
         if answer.outcome in (Outcome.UNANSWERED, Outcome.ABOUT):
             return self
+        beside = (quote.speaker for quote in answer.passages[0].quotes if quote.speaker)
         turn = Turn(
             question=answer.understood_as or answer.question,
             shown=tuple(passage.paragraph.number for passage in answer.passages[:1]),
-            speaker=answer.speaker or next((quote.speaker for quote in answer.passages[0].quotes if quote.speaker), None),
+            speaker=answer.speaker or next(beside, None),
         )
         return replace(self, turns=(*self.turns, turn)[-REMEMBERED_TURNS:])
 

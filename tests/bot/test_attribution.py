@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from bot.attribution import answering_quote, attribution, channel_phrase, long_date, quote_attribution
+from bot.attribution import attribution, channel_phrase, long_date, quote_attribution
 from index.answer import Confidence, Passage, Quote, QuoteKind, Speaker, SpeakerKind
 from source import Article, Paragraph, Span
 
@@ -96,7 +96,7 @@ def test_of_several_speakers_the_one_whose_words_answer_is_named() -> None:
 
 def test_the_reporters_own_words_have_no_speaker() -> None:
     assert attribution(article_of(TEXT), passage("Others called it", YES, RISKY, NO)) == "¶ 1"
-    assert answering_quote(passage('"risky."', YES, RISKY, NO)) is None, "words that nobody uttered"
+    assert passage('"risky."', YES, RISKY, NO).voice is None, "words that nobody uttered"
 
 
 def test_a_few_words_of_reported_speech_leave_the_sentence_the_reporters() -> None:
@@ -106,7 +106,7 @@ def test_a_few_words_of_reported_speech_leave_the_sentence_the_reporters() -> No
     promise = quote_of(text, "it would stand", speaker="Ana Diaz", kind=QuoteKind.INDIRECT)
 
     def voice(highlight: str) -> Quote | None:
-        return answering_quote(Passage(article.paragraphs[0], 1.0, (span(text, highlight),), (claim, promise)))
+        return Passage(article.paragraphs[0], 1.0, (span(text, highlight),), (claim, promise)).voice
 
     assert voice("The bridge was blown up, for which the rebels claimed responsibility.") is None
     assert voice("Ana Diaz said it would stand.") == promise
