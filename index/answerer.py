@@ -82,14 +82,14 @@ class Answerer:
         self, reading: Reading, terms: Sequence[Term], query: Query, found: Sequence[float]
     ) -> tuple[Outcome, str]:
         """What a person is shown, and the line that goes with it."""
-        if reading.ask_back:
-            return Outcome.UNANSWERED, reading.ask_back
         if reading.same_passage:
             return Outcome.ANSWERED, _REPLIES[Outcome.ANSWERED]
         if (line := courtesy(terms)) is not None:
             return Outcome.UNANSWERED, line
         if (about := about_article(self.article, terms)) is not None:
             return Outcome.ABOUT, about
+        if reading.ask_back:
+            return Outcome.UNANSWERED, reading.ask_back
         if not query.terms:
             return Outcome.UNANSWERED, "What would you like to know about the article?"
         outcome = self._judge.outcome(found)

@@ -69,6 +69,11 @@ def test_small_talk_gets_a_friendly_line(answerer: Answerer, question: str) -> N
     assert "article" in answer.reply
 
 
+@pytest.mark.parametrize("question", ["what is this article about", "what is this about?", "who wrote it", "tldr"])
+def test_questions_about_the_article_itself_are_answered_from_its_header(answerer: Answerer, question: str) -> None:
+    assert answerer.ask(question).outcome is Outcome.ABOUT
+
+
 def test_a_question_for_a_number_the_article_lacks_is_not_claimed_to_be_answered(answerer: Answerer) -> None:
     assert answerer.ask("how old is nick checker").outcome is not Outcome.ANSWERED
 
