@@ -487,7 +487,8 @@ def _from_sentence_before(place: _Place) -> Attribution | None:
         sayings = place.block.sayings[number]
         if sayings:
             stand_in = _Place(place.block, number, 0)
-            made = _made_in(stand_in, place.run, sayings[-1])
+            plain = [saying for saying in sayings if saying.strength >= SPEECH]
+            made = _made_in(stand_in, place.run, (plain or list(sayings))[-1])
             return replace(made, ground=Ground.EARLIER_SENTENCE)
     if place.number == 0:
         return None
@@ -532,6 +533,9 @@ def _spread_backwards(text: str, places: Sequence[_Place], found: list[Attributi
 
 # ---------------------------------------------------------------- nobody said it
 
+_SHOW_PREPOSITIONS: Final = frozenset({"on", "in", "at", "for", "to", "of", "with", "by"})
+# A verb that only hints at speech gives shorter runs to nobody.
+_FEWEST_WORDS_WEAK: Final = 5
 # The reporter's own 'I believe' gives nobody's words.
 _WRITERS_OWN: Final = frozenset({"i", "we", "you"})
 _BOLD_GROUNDS: Final = frozenset(
@@ -540,30 +544,32 @@ _BOLD_GROUNDS: Final = frozenset(
 
 
 def _unless_nobody_said_it(text: str, place: _Place, found: Attribution) -> Attribution:
-    """Takes the speaker away again from titles and terms that only a distant verb would give one."""
-    nobody = Attribution(place.run, place.block.paragraph)
+    """Takes the speaker away again from titles and terms that only a distant or weak verb would give one."""
     if found.ground not in _BOLD_GROUNDS or found.mention is None:
         return found
     writers_own = text[found.mention.start : found.mention.end].lower() in _WRITERS_OWN
-    if writers_own and (found.ground is not Ground.PRECEDES or found.strength < SPEECH):
-        return nobody
     if found.ground is Ground.PRECEDES:
-        on_a_show = place.before is not None and place.before.word in (
-            "on",
-            "in",
-            "at",
-            "for",
-            "to",
-            "of",
-            "with",
-            "by",
-        )
-        return nobody if on_a_show and is_title_like(text, place.sentence, place.index, strict=False) else found
+        unsaid = (writers_own and found.strength < SPEECH) or _is_on_a_show(text, place)
+    else:
+        unsaid = writers_own or _is_named(text, place, found)
+    return Attribution(place.run, place.block.paragraph) if unsaid else found
+
+
+def _is_on_a_show(text: str, place: _Place) -> bool:
+    """'said on "Morning Talk" that'."""
+    behind_preposition = place.before is not None and place.before.word in _SHOW_PREPOSITIONS
+    return behind_preposition and is_title_like(text, place.sentence, place.index, strict=False)
+
+
+def _is_named(text: str, place: _Place, found: Attribution) -> bool:
+    """Whether the run is a title or a term, or too short for the hint of a verb that is its only ground."""
     if is_title_like(text, place.sentence, place.index, strict=found.ground is Ground.WITHIN):
-        return nobody
-    if is_word_as_word(text, place.sentence, place.index) and found.ground is not Ground.WITHIN:
-        return nobody
-    return found
+        return True
+    if found.ground is Ground.WITHIN:
+        return False
+    only_hinted = found.ground is Ground.WITHIN_WEAK and found.strength <= HINT
+    too_short = word_count(text, place.run) < _FEWEST_WORDS_WEAK
+    return (only_hinted and too_short) or is_word_as_word(text, place.sentence, place.index)
 
 
 # ---------------------------------------------------------------- from paragraph to paragraph

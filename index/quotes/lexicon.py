@@ -32,19 +32,19 @@ SAYING: Final = _words("""
 
 # Verbs that judge, name or treat of something: the words beside them are their subject's, if anybody's.
 JUDGING: Final = _words("""
-    accuse applaud attack attribute bash believe bemoan berate blame blast brand call castigate celebrate
-    challenge characterise characterize chide cite compare condemn consider credit criticise criticize decry
-    deem defend denigrate denounce deny deride describe disagree dismiss disparage dispute dub endorse express
-    extol fault hail hammer imply indicate insinuate invoke knock label lambast lambaste laud liken mock
-    nickname oppose paint point portray praise propose question rail rebuff rebuke rebut recommend refer refute
-    reject request ridicule rip signal slam slap swear swipe term thank threaten trash trumpet welcome
+    accuse applaud attack attribute bash believe bemoan berate blame blast brand call castigate challenge
+    characterise characterize chide cite condemn criticise criticize decry deem defend denigrate denounce deny
+    deride describe disagree dismiss disparage dispute dub endorse extol fault hail imply indicate insinuate
+    invoke label lambast lambaste laud liken mock nickname oppose portray praise propose question rail rebuff
+    rebuke rebut recommend refer refute reject request ridicule rip signal slam swear term trumpet welcome
 """)
 
 # Verbs that only sometimes go with words said: weak evidence, used when nothing better is near.
 LOOSE: Final = _words("""
-    advocate agree apologise apologize appeal assure attribute begin calculate close conjecture decline discuss
-    estimate expect fear feel find go guess hear hint hope intend issue know laugh list look open outline pen
-    plan pray preach read refuse renew see seek sense show sign sing smile sound speak start support think use
+    advocate agree apologise apologize appeal assure attribute begin calculate celebrate close compare
+    conjecture consider credit decline discuss estimate expect express fear feel find go guess hammer hear hint
+    hope intend issue knock know laugh list look open outline paint pen plan point pray preach read refuse renew
+    see seek sense show sign sing slap smile sound speak start support swipe thank think threaten trash use
     voice want wish worry
 """)
 

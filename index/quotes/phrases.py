@@ -476,7 +476,12 @@ def _common_phrase(sentence: Sentence, index: int, stop: int) -> Phrase | None:
             or token.word in BETWEEN
             or (is_verb_of_saying(token, SPEECH) and token.word not in NOUN_FORMS)
             or (looks_past(token) and end > index + 1 and not sentence[end - 1].word.endswith("ly"))
-            or (is_name(sentence[end - 1]) and not token.capital and not is_speaking_noun(token.word))
+            or (
+                end > index + 1
+                and is_name(sentence[end - 1])
+                and not token.capital
+                and not is_speaking_noun(token.word)
+            )
         )
         if ends and token.text not in _POSSESSIVE_MARKS:
             break

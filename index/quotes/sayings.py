@@ -18,12 +18,14 @@ from index.quotes.lexicon import (
     OWNED_WORDS,
     PLAIN,
     PREPOSITIONS,
+    PRONOUNS,
     SPEECH,
     TIME_WORDS,
 )
 from index.quotes.phrases import (
     Phrase,
     first_subject,
+    is_human_noun,
     is_name,
     is_speaking_noun,
     subject_after,
@@ -45,6 +47,10 @@ _IDIOMS: Final = frozenset(
 
 
 _IDIOM_VERBS: Final = frozenset(verb for verb, _ in _IDIOMS)
+# How many words may stand between "described" and the quotation.
+_FARTHEST_AGENT: Final = 8
+# Nouns for what a crowd utters: 'broke into chants of "..."'.
+_CRIES: Final = frozenset({"chants", "cries", "shouts", "screams", "calls", "chant"})
 _WORDS_OF: Final = frozenset({"words", "view", "opinion", "language", "phrase"})
 _INVERTING: Final = frozenset({"said", "says", "added", "wrote", "explained"})
 _AFTER_ASKED: Final = frozenset({"about", "if", "whether", "by", "why", "how", "what", "to", "for"})
@@ -124,6 +130,9 @@ def _saying_at(sentence: Sentence, index: int, floor: int, earlier: Sequence[Say
     if word in _WORDS_OF and index + 2 < len(sentence) and sentence[index + 1].word == "of":
         subject = subject_after(sentence, index + 1)
         return Saying(index, index + 2, subject, SPEECH, Shape.ACCORDING) if subject else None
+    if word in _CRIES and [token.word for token in sentence[index + 1 : index + 3]] == ["of", ""]:
+        subject = first_subject(sentence, index, floor)
+        return Saying(index, index + 1, subject, JUDGEMENT, Shape.SHARED) if subject else None
     if word in OWNED_WORDS and index - 2 >= floor and sentence[index - 1].text in _POSSESSIVE_MARKS:
         return _owned(sentence, index, floor)
     if word not in CUE_STRENGTH and word not in _IDIOM_VERBS:
@@ -255,7 +264,8 @@ def _in_order(verb: _Verb, earlier: Sequence[Saying]) -> Saying | None:
         return None
     subject = _active_subject(verb.sentence, verb.index, verb.floor)
     if subject is not None:
-        return None if _is_noun_behind(verb, subject) else verb.saying(subject, Shape.BEFORE)
+        speaks = not _is_noun_behind(verb, subject) and not _is_named_so(verb, subject)
+        return verb.saying(subject, Shape.BEFORE) if speaks else None
     if verb.previous is not None and verb.previous.word in CONJUNCTIONS | {"then", "also", "to"}:
         shared = _standing_subject(verb, earlier)
         return verb.saying(shared, Shape.SHARED) if shared else None
@@ -293,15 +303,23 @@ def _quoted_as_saying(verb: _Verb) -> Saying | None:
 
 def _agent(verb: _Verb) -> Saying | None:
     """'described by critics as "X"', 'called "X" by critics'."""
-    by = verb.index + 1
-    if by < len(verb.sentence) and verb.sentence[by].kind is Kind.QUOTE:
-        by += 1
+    by = _behind_quote(verb.sentence, verb.index + 1)
     if verb.word.endswith("ing") or by + 1 >= len(verb.sentence) or verb.sentence[by].word != "by":
         return None
     subject = subject_after(verb.sentence, by)
     if subject is None or not _names_someone(verb.sentence, subject):
         return None
     return verb.saying(subject, Shape.AGENT, min(verb.strength, JUDGEMENT))
+
+
+def _behind_quote(sentence: Sentence, start: int) -> int:
+    """The index behind what somebody was called: 'described in court as a "cheat" by'; else ``start`` itself."""
+    for index in range(start, min(len(sentence), start + _FARTHEST_AGENT)):
+        if sentence[index].kind is Kind.QUOTE:
+            return index + 1
+        if not is_word(sentence[index]) or sentence[index].word in CUE_STRENGTH:
+            break
+    return start
 
 
 def _names_someone(sentence: Sentence, subject: Phrase) -> bool:
@@ -350,6 +368,16 @@ def _is_noun_behind(verb: _Verb, subject: Phrase) -> bool:
     if behind[0].text == ",":
         return len(behind) < 2 or behind[1].kind is not Kind.QUOTE
     return not sentence[subject.stop - 1].capital and behind[0].word in _BEHIND_NOUNS
+
+
+def _is_named_so(verb: _Verb, subject: Phrase) -> bool:
+    """'a print called "Night Watch"': the thing before the participle bears the name, it does not speak."""
+    if verb.word not in ("called", "dubbed", "labelled", "labeled", "named") or verb.helper != subject.stop - 1:
+        return False
+    behind = verb.sentence[verb.index + 1 : verb.index + 2]
+    head = verb.sentence[subject.stop - 1]
+    speaks = head.capital or is_speaking_noun(head.word) or is_human_noun(head.word) or head.word in PRONOUNS
+    return bool(behind) and behind[0].kind is Kind.QUOTE and not speaks
 
 
 def _is_plural(word: str) -> bool:

@@ -105,8 +105,8 @@ def sentences_of(text: str, tokens: Sequence[Token]) -> list[Sentence]:
 def _ends_sentence(text: str, tokens: Sequence[Token], index: int, token: Token) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if token.kind is Kind.MARK:
-        begins_small = following is not None and is_word(following) and following.text[:1].islower()
-        return token.text in _ENDS and not begins_small
+        goes_on = following is not None and (following.text[:1].islower() or following.text in (",", ";", ":"))
+        return token.text in _ENDS and not goes_on
     end = closing_mark(text, token.run) if token.run else ""
     if following is None or not end or end not in _ENDS:
         return False
