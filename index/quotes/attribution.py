@@ -24,6 +24,7 @@ from index.quotes.lexicon import (
 from index.quotes.marks import QuotedRun, quoted_runs
 from index.quotes.phrases import (
     Phrase,
+    can_speak,
     first_subject,
     is_name,
     is_speaking_noun,
@@ -154,7 +155,7 @@ def attribute(text: str, blocks: Sequence[Block]) -> list[Attribution]:
     lead_in: Attribution | None = None
     for block in blocks:
         found = _attribute_block(text, block)
-        found = _from_other_blocks(text, block, found, _Before(open_run, lead_in, narrated or last))
+        found = _from_other_blocks(text, block, found, _Before(open_run, lead_in, narrated or last, last))
         done.extend(found)
         open_run = found[-1] if found and not found[-1].run.closed and found[-1].mention else None
         lead_in = _lead_in(block)
@@ -494,7 +495,7 @@ def _from_sentence_before(place: _Place) -> Attribution | None:
         return None
     sentence = place.block.sentences[place.number - 1]
     subject = first_subject(sentence, len(sentence))
-    if subject is None:
+    if subject is None or not can_speak(sentence[subject.first : subject.stop]):
         return None
     return Attribution(
         place.run,
@@ -582,12 +583,17 @@ class _Before:
     open_run: Attribution | None
     lead_in: Attribution | None
     last: Attribution | None
+    """Who says or feels something in the paragraph before, else who spoke last."""
+    spoken: Attribution | None
+    """Who spoke last."""
 
 
 def _from_other_blocks(text: str, block: Block, found: list[Attribution], before: _Before) -> list[Attribution]:
     """Gives the runs of a paragraph that is all quotation to whoever spoke, or was announced, before it."""
-    if block.paragraph is None or any(is_word(token) for sentence in block.sentences for token in sentence):
+    if block.paragraph is None:
         return found
+    if any(is_word(token) for sentence in block.sentences for token in sentence):
+        return [_floating(text, block, each, before.spoken) for each in found]
     handed_on = ((before.open_run, Ground.GOES_ON), (before.lead_in, Ground.LED_IN), (before.last, Ground.FLOATS))
     source, ground = next(((each, why) for each, why in handed_on if each is not None), (None, Ground.FLOATS))
     if source is None:
@@ -598,6 +604,16 @@ def _from_other_blocks(text: str, block: Block, found: list[Attribution], before
         else each
         for each in found
     ]
+
+
+def _floating(text: str, block: Block, found: Attribution, spoken: Attribution | None) -> Attribution:
+    """'The art was saved. "We saw it coming."': all quotation, in a paragraph where nobody speaks."""
+    if found.mention is not None or spoken is None or word_count(text, found.run) < _FEWEST_WORDS_ALONE:
+        return found
+    alone = any(
+        sentence[0].run == found.run and not any(is_word(token) for token in sentence) for sentence in block.sentences
+    )
+    return replace(spoken, run=found.run, paragraph=block.paragraph, ground=Ground.FLOATS) if alone else found
 
 
 def _narrated(block: Block) -> Attribution | None:

@@ -6,23 +6,20 @@ from typing import Final
 
 from index.quotes.attribution import Block
 from index.quotes.lexicon import (
-    ARTICLES,
     BE_FORMS,
     CONJUNCTIONS,
-    INDEFINITES,
     JUDGEMENT,
     OUTLET_NOUNS,
     PREPOSITIONS,
     PRESS,
-    PRONOUNS,
     SPEECH,
     STANCES,
     TIME_GLUE,
     TIME_WORDS,
 )
-from index.quotes.phrases import Phrase, is_human_noun, is_name, is_speaking_noun, span_of, subject_before
+from index.quotes.phrases import Phrase, can_speak, is_name, span_of, subject_before
 from index.quotes.sayings import Saying, Shape
-from index.quotes.tokens import Kind, Sentence, Token, is_word
+from index.quotes.tokens import Kind, Sentence, is_word
 from source.article import Span
 
 _JOINING: Final = CONJUNCTIONS - {"but"}
@@ -74,17 +71,7 @@ def _reports(sentence: Sentence, saying: Saying) -> bool:
     if saying.shape in (Shape.FAR, Shape.OWNED, Shape.AGENT):
         return False
     subject = sentence[saying.subject.first : saying.subject.stop]
-    return saying.strength >= JUDGEMENT and any(_can_speak(token) for token in subject)
-
-
-def _can_speak(token: Token) -> bool:
-    known = token.word in PRONOUNS or token.word in INDEFINITES
-    return (
-        known
-        or (token.capital and token.word not in ARTICLES)
-        or is_speaking_noun(token.word)
-        or is_human_noun(token.word)
-    )
+    return saying.strength >= JUDGEMENT and can_speak(subject)
 
 
 def _stances(sentence: Sentence, sayings: Sequence[Saying]) -> Iterator[Saying]:

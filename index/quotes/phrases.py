@@ -94,6 +94,18 @@ def is_human_noun(word: str) -> bool:
     return _HUMAN_SUFFIX.fullmatch(word) is not None and word not in NOT_HUMAN and singular not in NOT_HUMAN
 
 
+def can_speak(words: Sentence) -> bool:
+    """Whether a phrase holds a name, a pronoun or a noun for a speaker: 'Lee', 'she', 'the aide', not 'the art'."""
+    return any(
+        token.word in PRONOUNS
+        or token.word in INDEFINITES
+        or (token.capital and token.word not in ARTICLES)
+        or is_speaking_noun(token.word)
+        or is_human_noun(token.word)
+        for token in words
+    )
+
+
 def is_verb_of_saying(token: Token, least: int = HINT) -> bool:
     """Whether the word is a form of a verb of the lexicon, of that strength or more."""
     return CUE_STRENGTH.get(token.word, 0) >= least
@@ -375,6 +387,8 @@ def interrupted_subject(sentence: Sentence, comma: int, floor: int = 0) -> Phras
 def _with_name_behind(sentence: Sentence, phrase: Phrase, comma: int) -> Phrase:
     """'Her attorney, Mark Howard, said': a common noun takes in the name that follows it between commas."""
     start = phrase.stop + 1
+    if start < len(sentence) and sentence[start].word == "the":
+        start += 1
     if start >= min(comma, len(sentence)) or sentence[phrase.stop].text != "," or is_name(sentence[phrase.stop - 1]):
         return phrase
     noun = sentence[phrase.stop - 1].word

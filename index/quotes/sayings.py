@@ -317,7 +317,7 @@ def _behind_quote(sentence: Sentence, start: int) -> int:
     for index in range(start, min(len(sentence), start + _FARTHEST_AGENT)):
         if sentence[index].kind is Kind.QUOTE:
             return index + 1
-        if not is_word(sentence[index]) or sentence[index].word in CUE_STRENGTH:
+        if not is_word(sentence[index]) or sentence[index].word == "by" or sentence[index].word in CUE_STRENGTH:
             break
     return start
 
@@ -349,7 +349,7 @@ def _participle(verb: _Verb, earlier: Sequence[Saying]) -> Saying | None:
 
 def _standing_subject(verb: _Verb, earlier: Sequence[Saying]) -> Phrase | None:
     """The subject that later verbs of a sentence share: that of the last real saying, else the first of all."""
-    speaking = [saying for saying in earlier if saying.strength >= JUDGEMENT] or list(earlier)
+    speaking = [saying for saying in earlier if saying.strength >= JUDGEMENT]
     return speaking[-1].subject if speaking else first_subject(verb.sentence, verb.index, verb.floor)
 
 
