@@ -70,6 +70,9 @@ def _reports(sentence: Sentence, saying: Saying) -> bool:
     """Whether a saying reports speech: a real verb of saying with a subject that can speak."""
     if saying.shape in (Shape.FAR, Shape.OWNED, Shape.AGENT):
         return False
+    if saying.shape is Shape.SHARED and saying.cue and sentence[saying.cue - 1].word == "to":
+        # 'accused the council of a failure to warn them': nobody warned
+        return False
     subject = sentence[saying.subject.first : saying.subject.stop]
     return saying.strength >= JUDGEMENT and can_speak(subject)
 

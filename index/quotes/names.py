@@ -36,6 +36,8 @@ _WORD: Final = re.compile(r"[^ \u00a0]+")
 _JOINED: Final = re.compile(r"(?:['’]s)?[ \u00a0](?:(?:of|for|and|on|in)[ \u00a0](?:the[ \u00a0])?)?")
 _TITLES: Final = OFFICES | HONORIFICS
 _FIRST_NAMES: Final = MALE_NAMES | FEMALE_NAMES
+# Nouns for people that are names as well: "Man Hon Poon".
+_NAMES_TOO: Final = frozenset({"man", "son", "star", "guard", "boy", "mum"})
 _LONGEST_PERSON: Final = 4
 # How many "of", "for" and "'s" the name of a body may have.
 _MOST_JOINTS: Final = 4
@@ -285,7 +287,7 @@ def _after_titles(lower: Sequence[str], start: int) -> int:
     """The index of the first word of the name proper: behind the last office that leaves something over."""
     core = start
     for index in range(start, len(lower) - 1):
-        if lower[index] in _TITLES or lower[index] in ROLE_NOUNS:
+        if lower[index] in _TITLES or (lower[index] in ROLE_NOUNS and lower[index] not in _NAMES_TOO):
             core = index + 1
     for index in range(core + 1, len(lower) - 1):
         # 'Jockey Mario Gutierrez'

@@ -417,6 +417,7 @@ def _candidates(sentence: Sentence, floor: int, stop: int) -> Iterator[_Candidat
         if phrase is None:
             index += 1
             continue
+        phrase = _with_attached(sentence, phrase, stop)
         following = sentence[phrase.stop] if phrase.stop < len(sentence) else None
         cut_off = following is not None and following.kind is Kind.MARK and following.text in ",(–—--––"
         first = _with_role_words(sentence, phrase.first, floor)
@@ -425,6 +426,14 @@ def _candidates(sentence: Sentence, floor: int, stop: int) -> Iterator[_Candidat
         if not (token.word in ARTICLES and index > floor and sentence[index - 1].text == ","):
             yield _Candidate(Phrase(first, phrase.stop), cut_off, hangs)
         index = phrase.stop
+
+
+def _with_attached(sentence: Sentence, phrase: Phrase, stop: int) -> Phrase:
+    """Takes in what hangs on a phrase: 'a source at the agency', 'Lee of Ohio'."""
+    if phrase.stop + 1 >= stop or sentence[phrase.stop].word not in _ATTACHING:
+        return phrase
+    attached = _phrase_starting(sentence, phrase.stop + 1, stop)
+    return Phrase(phrase.first, attached.stop) if attached is not None else phrase
 
 
 def _with_role_words(sentence: Sentence, first: int, floor: int) -> int:

@@ -117,9 +117,9 @@ def _title(sentence: Sentence, name: Name) -> Role | None:
     if name.title is None:
         return None
     words = [token for token in sentence if name.title.holds(token) and token.kind is Kind.WORD]
-    if all(token.word in HONORIFICS for token in words):
-        return None
-    return Role(name.title.start, name.title.end, Source.TITLE)
+    while words and words[-1].word in HONORIFICS:
+        words.pop()
+    return Role(words[0].start, words[-1].end, Source.TITLE) if words else None
 
 
 # ---------------------------------------------------------------- behind the name

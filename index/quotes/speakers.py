@@ -222,10 +222,17 @@ class Cast:
         for name in islice(self.names.before(position), _MOST_CANDIDATES):
             if name.start < reach:
                 return None
-            owns = self._article.text[name.end : name.end + 2] in ("'s", "’s")
-            if not owns and self.names.is_person(name) and self._genders.get(self.names.fullest(name).words) is gender:
+            if self.names.is_person(name) and self._may_be_meant(name, gender):
                 return name
         return None
+
+    def _may_be_meant(self, name: Name, gender: Gender) -> bool:
+        """Whether a name that is no subject can be 'he': not "Lee's", and not 'his son, Tom Lee'."""
+        person = self.names.fullest(name)
+        owns = self._article.text[name.end : name.end + 2] in ("'s", "’s")
+        role = self._roles.get(person.words)
+        is_relative = role is not None and self._article[role].casefold().startswith(("his ", "her "))
+        return not owns and not is_relative and self._genders.get(person.words) is gender
 
     def _near(self, subjects: Sequence[_Subject], position: int, block: int) -> Iterator[_Subject]:
         end = bisect_left(subjects, position, key=lambda subject: subject.position)

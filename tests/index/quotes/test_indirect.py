@@ -48,6 +48,7 @@ def test_words_before_quoted_ones_are_reported_too(read: Read) -> None:
         "The attacks have continued despite this.",
         '"It was repelled," the ministry said in a statement.',
         "There was also a recent attack in the north.",
+        "The failure to warn them was a mistake.",
     ],
 )
 def test_nouns_report_nothing(read: Read, sentence: str) -> None:

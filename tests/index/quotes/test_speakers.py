@@ -60,6 +60,15 @@ def test_roles_are_the_words_of_the_article(read: Read, paragraph: str, role: st
     assert (told.speaker, told.role) == ("Ann Lee", role)
 
 
+def test_his_son_is_not_he(read: Read) -> None:
+    told = read(
+        "Eduardo Gomez is a sailor.",
+        "He fears for his young son, Peter Gomez, if she is sent away.",
+        '"I like being in uniform," he said.',
+    )
+    assert told[-1].speaker == "Eduardo Gomez"
+
+
 def test_a_body_by_a_word_of_its_name(read: Read) -> None:
     told = read(
         "The Russian Foreign Ministry met on Monday.",
