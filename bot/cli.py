@@ -39,13 +39,13 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 
 def _open_streams() -> None:
-    """Make sure that there is something to read and to write, and that no character can stop the writing."""
-    if sys.stdin is None:  # closed by whoever started this
-        sys.stdin = TextIOWrapper(BytesIO())
-    if sys.stdout is None:
-        sys.stdout = TextIOWrapper(BytesIO())
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+    """Make sure that there is something to read and to write, and that no character can stop either."""
+    # A stream that whoever started this has closed is None.
+    sys.stdin = sys.stdin or TextIOWrapper(BytesIO())
+    sys.stdout = sys.stdout or TextIOWrapper(BytesIO())
+    sys.stderr = sys.stderr or TextIOWrapper(BytesIO())
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
 
 

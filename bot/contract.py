@@ -5,6 +5,7 @@ Offsets count characters of the article's text, end exclusive; paragraphs count 
 
 import json
 import re
+import sys
 from collections.abc import Iterable
 from typing import Any
 
@@ -18,10 +19,12 @@ JsonObject = dict[str, Any]
 _TROUBLESOME = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-def to_line(value: JsonObject) -> str:
-    """One line of JSON, without the line end, that any program and any terminal reads unharmed."""
+def print_line(value: JsonObject) -> None:
+    """Print one line of JSON, at once, in UTF-8 whatever the locale."""
     text = json.dumps(value, ensure_ascii=False)
-    return _TROUBLESOME.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    harmless = _TROUBLESOME.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    sys.stdout.buffer.write(harmless.encode() + b"\n")
+    sys.stdout.buffer.flush()
 
 
 def answer_object(article: Article, answer: Answer) -> JsonObject:

@@ -60,9 +60,11 @@ def quote_page(screen: Screen, article: Article, quotes: Sequence[Quote]) -> str
     return "\n\n".join(entries)
 
 
-def in_context(article: Article, quote: Span) -> Span:
+def in_context(article: Article, quote: Quote) -> Span:
     """A quote, with the rest of the sentences it stands in."""
-    sentences = [sentence for paragraph in article.paragraphs for sentence in paragraph.sentences]
+    if quote.paragraph is None:
+        return quote
+    sentences = article.paragraphs[quote.paragraph - 1].sentences
     around = [quote, *(sentence for sentence in sentences if sentence.overlaps(quote))]
     return Span(min(span.start for span in around), max(span.end for span in around))
 

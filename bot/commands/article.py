@@ -3,7 +3,7 @@
 import sys
 from argparse import Namespace
 
-from bot.contract import article_object, to_line
+from bot.contract import article_object, print_line
 from bot.exit_codes import ExitCode
 from bot.opening import open_article
 from bot.pages import contents_page
@@ -16,7 +16,7 @@ def run(options: Namespace) -> ExitCode:
     article = open_article(options.article)
     speakers = speakers_of(find_quotes(article))
     if options.json:
-        print(to_line(article_object(article, speakers)))
+        print_line(article_object(article, speakers))
     else:
         print(contents_page(Screen.of(sys.stdout), article, speakers))
     return ExitCode.SHOWN

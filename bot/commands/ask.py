@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 
 from bot.arguments import MOST_PASSAGES
-from bot.contract import answer_object, to_line
+from bot.contract import answer_object, print_line
 from bot.exit_codes import ExitCode
 from bot.limits import check_length
 from bot.opening import open_article
@@ -24,10 +24,10 @@ def run(options: Namespace) -> ExitCode:
     answered = answer.outcome is not Outcome.UNANSWERED
 
     if options.json:
-        print(to_line(answer_object(answerer.article, answer)))
+        print_line(answer_object(answerer.article, answer))
     else:
         screen = Screen.of(sys.stdout)
         print(answer_page(screen, answerer.article, answer, options.top))
-        if not answered:
-            print("\n" + suggestions(screen, answerer.article, speakers_of(answerer.quotes)))
+        if not answered and (instead := suggestions(screen, answerer.article, speakers_of(answerer.quotes))):
+            print(f"\n{instead}")
     return ExitCode.SHOWN if answered else ExitCode.NOT_ANSWERED

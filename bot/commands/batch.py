@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.arguments import MOST_PASSAGES
-from bot.contract import JsonObject, answer_object, to_line
+from bot.contract import answer_object, print_line
 from bot.errors import UsageError
 from bot.exit_codes import ExitCode
 from bot.limits import check_length
@@ -37,14 +37,14 @@ def run(options: Namespace) -> ExitCode:
         try:
             request = read_request(line)
         except UsageError as error:
-            _write({"id": None, "error": f"line {number}: {error}"})
+            print_line({"id": None, "error": f"line {number}: {error}"})
             code = ExitCode.BAD_DATA
             continue
         chat = chats[request.conversation] if request.conversation is not None else Chat()
         answer = answerer.ask(request.question, chat, top=options.top or MOST_PASSAGES)
         if request.conversation is not None:
             chats[request.conversation] = chat.after(answer)
-        _write({"id": request.id, **answer_object(answerer.article, answer)})
+        print_line({"id": request.id, **answer_object(answerer.article, answer)})
     return code
 
 
@@ -67,8 +67,3 @@ def read_request(line: bytes) -> Request:
         raise UsageError('"conversation" must be a string or null')
     check_length(question)
     return Request(request.get("id"), question, conversation)
-
-
-def _write(line: JsonObject) -> None:
-    sys.stdout.buffer.write(to_line(line).encode() + b"\n")
-    sys.stdout.buffer.flush()

@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from bot.contract import quotes_object, to_line
+from bot.contract import print_line, quotes_object
 from bot.exit_codes import ExitCode
 from bot.opening import open_article
 from bot.pages import in_context, quote_page
@@ -25,7 +25,7 @@ def run(options: Namespace) -> ExitCode:
 
     screen = Screen.of(sys.stdout)
     if options.json:
-        print(to_line(quotes_object(article, quotes)))
+        print_line(quotes_object(article, quotes))
     elif quotes:
         print(quote_page(screen, article, quotes))
     else:

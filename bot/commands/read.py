@@ -3,7 +3,7 @@
 import sys
 from argparse import Namespace
 
-from bot.contract import paragraphs_object, to_line
+from bot.contract import paragraphs_object, print_line
 from bot.errors import UsageError
 from bot.exit_codes import ExitCode
 from bot.opening import open_article
@@ -20,7 +20,7 @@ def run(options: Namespace) -> ExitCode:
         raise UsageError(f"there is no paragraph {wrong}; the article has {total}, numbered from 1")
     paragraphs = article.paragraphs[first - 1 : last]
     if options.json:
-        print(to_line(paragraphs_object(article, paragraphs)))
+        print_line(paragraphs_object(article, paragraphs))
     else:
         print(paragraph_page(Screen.of(sys.stdout), article, paragraphs))
     return ExitCode.SHOWN

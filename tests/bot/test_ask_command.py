@@ -32,6 +32,14 @@ def test_a_quotation_is_shown_with_who_said_it_to_whom_and_where(onrecord: Onrec
     assert attribution == "— Morag Bell, Captain · told the Coast Gazette · ¶ 2 · Coast Gazette, 7 March 2025"
 
 
+def test_an_article_without_sections_and_speakers_has_nothing_to_suggest(onrecord: Onrecord, tmp_path: Path) -> None:
+    (tmp_path / "rain.txt").write_text("It rained on Monday.\n\nIt rained on Tuesday.\n", encoding="utf-8")
+
+    done = onrecord("ask", "who won the match last night", "--article", "rain.txt")
+
+    assert done.stdout == "The article does not answer that.\n"
+
+
 def test_the_header_answers_what_stands_in_it(onrecord: Onrecord, story: str) -> None:
     done = onrecord("ask", "who wrote this?", "--article", story)
 
@@ -92,6 +100,16 @@ def test_json_follows_the_contract(onrecord: Onrecord, story: str) -> None:
     assert quote["cue"] == "told"
     assert quote["channel"] == "Coast Gazette"
     assert quote["mention"]["text"] == STORY[quote["mention"]["start"] : quote["mention"]["end"]]
+
+
+def test_json_is_utf_8_whatever_the_locale(onrecord: Onrecord, tmp_path: Path) -> None:
+    (tmp_path / "menu.txt").write_text("The café opens on Monday.\n", encoding="utf-8")
+
+    done = onrecord(
+        "ask", "when does it open", "--json", "--article", "menu.txt", PYTHONIOENCODING="ascii", PYTHONUTF8="0"
+    )
+
+    assert '"text": "The café opens on Monday."' in done.stdout
 
 
 def test_json_ends_with_the_same_exit_code(onrecord: Onrecord) -> None:

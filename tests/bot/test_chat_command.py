@@ -129,8 +129,22 @@ def test_a_pipe_gets_answers_without_a_prompt(onrecord: Onrecord, story: str) ->
 
     assert done.returncode == 0
     assert done.stderr == ""
-    assert "> " not in done.stdout
+    assert "> " not in done.stdout, "no prompt"
     assert done.stdout.index("We are glad") < done.stdout.index("Orr")
+
+
+def test_a_line_in_another_encoding_is_a_question_like_any(onrecord: Onrecord, story: str) -> None:
+    done = subprocess.run(
+        onrecord.argv("chat", "--article", story),
+        input="what did Morag Bell say, José?\n".encode("latin-1"),
+        cwd=onrecord.folder,
+        env=onrecord.environment({}),
+        capture_output=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"We are glad" in done.stdout
 
 
 def test_a_question_that_is_too_long_is_refused_and_the_chat_goes_on(onrecord: Onrecord, story: str) -> None:

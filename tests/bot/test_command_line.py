@@ -149,16 +149,15 @@ def test_ctrl_c_ends_a_command_quietly(onrecord: Onrecord) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no shell of this kind")
 def test_closed_streams_are_no_reason_to_fall_over(onrecord: Onrecord) -> None:
-    command = " ".join([*onrecord.argv("batch"), "<&-", ">&-"])
-    done = subprocess.run(
-        ["/bin/sh", "-c", command],
-        stderr=subprocess.PIPE,
-        cwd=onrecord.folder,
-        env=onrecord.environment({}),
-        check=False,
-    )
-
-    assert (done.returncode, done.stderr) == (0, b"")
+    for command, closed, code in (("batch", "<&- >&- 2>&-", 0), ("article", ">&-", 0), ("fly", "2>&-", 2)):
+        done = subprocess.run(
+            ["/bin/sh", "-c", f"{shlex.join(onrecord.argv(command))} {closed}"],
+            capture_output=True,
+            cwd=onrecord.folder,
+            env=onrecord.environment({}),
+            check=False,
+        )
+        assert (done.returncode, done.stdout, done.stderr) == (code, b"", b""), closed
 
 
 def test_a_terminal_of_an_old_encoding_gets_what_it_can_show(onrecord: Onrecord, story: str) -> None:
