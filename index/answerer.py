@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 
@@ -21,6 +21,8 @@ from index.terms import Term, content_terms, words
 from index.vectors import WordVectors
 from index.wording import Repair, Wording
 from source.article import Article, Span
+
+_WEIGHTS = Path(__file__).with_name("data") / "weights.json"
 
 DEFAULT_TOP = 10
 """Passages in an answer."""
@@ -48,7 +50,7 @@ class Answerer:
         self._wording = Wording(article, vectors)
         self._people = People(article, self.quotes)
         self._follow_ups = FollowUps(article, self._people)
-        fitted = json.loads((files("index") / "data" / "weights.json").read_text(encoding="utf-8"))
+        fitted = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
         self._weights = np.array([fitted["ranking"][name] for name in EVIDENCE])
         self._sentence_weights = np.array([fitted["ranking"][name] for name in SENTENCE_EVIDENCE])
         self._judge = Judge(**fitted["judgement"])

@@ -4,15 +4,15 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
-
-from rapidfuzz import fuzz, process
+from pathlib import Path
 
 from index.asked import asked_for
 from index.ranking import Query, QueryTerm
 from index.terms import ASKING_WORDS, STOP_WORDS, Term, fold, is_stop_word, stem, words
 from index.vectors import WordVectors
 from source.article import Article
+
+_PLACES = Path(__file__).with_name("data") / "places.txt"
 
 SHORTEST_REPAIR = 4
 """Shorter words have too many neighbours to be repaired."""
@@ -88,6 +88,9 @@ class Wording:
             return None
         if term.stem in self._known_stems or word in self._aliases or word in self._vectors:
             return None
+        # Imported here because most questions have no slip in them, and one answer need not wait for it.
+        from rapidfuzz import fuzz, process
+
         nearest = process.extractOne(word, self._long_words, scorer=fuzz.ratio, score_cutoff=NEAREST_SPELLING)
         if nearest is None:
             return None
@@ -117,7 +120,7 @@ def _places() -> Mapping[str, frozenset[str]]:
     News says "Moscow" for Russia's government; nobody says "Russia" for Moscow.
     """
     places: dict[str, frozenset[str]] = {}
-    for line in (files("index") / "data" / "places.txt").read_text(encoding="utf-8").splitlines():
+    for line in _PLACES.read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             continue
         names, people, seats = (part.split() for part in line.split("|"))
