@@ -20,7 +20,7 @@ _TOKEN: Final = re.compile(
     rf"|(?:{_ABBREVIATIONS}|[A-Z])\.(?=[\s,\-]|$)"  # Sen., J.
     r"|\$?\d[\d,.]*\d(?![\w\-])|\w[\w\-]*\.(?:com|org|net|co\.uk|gov|edu|tv|info)\b"
     r"|[@#]?\w+(?:[-‑]\w+)*(?:['’](?!s\b)\w+)*"  # don't, O'Neill, re-election
-    r"|['’]s\b|\.{2,}|--+|––+|[^\w\s]"
+    r"|['’]s\b|\.{2,}|--+|––+|[^\w\s\"“”„«»]"
 )
 
 
