@@ -53,7 +53,7 @@ def _words(text: str) -> list[str]:
 
 def _is_spelt_like(wanted: Sequence[str], words: Sequence[str]) -> bool:
     """Whether each typed word is nearly one of the name's."""
-    from rapidfuzz import fuzz  # noqa: PLC0415 (only a misspelt name pays for it)
+    from rapidfuzz import fuzz  # only a misspelt name pays for it
 
     return all(
         any(
