@@ -122,7 +122,7 @@ class _PrintVersion(argparse.Action):
         super().__init__(option_strings, dest, nargs=0, help=help)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
-        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
+        from importlib.metadata import PackageNotFoundError, version
 
         try:
             print(parser.prog, version(parser.prog))
@@ -136,7 +136,7 @@ class _PrintCompletion(argparse.Action):
 
     def __call__(self, parser: argparse.ArgumentParser, _: object, shell: Any, *__: object) -> None:
         try:
-            import shtab  # noqa: PLC0415
+            import shtab
         except ImportError:
             parser.error("the completion needs shtab: pip install 'onrecord[completion]'")
         print(shtab.complete(parser, shell))

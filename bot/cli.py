@@ -56,9 +56,9 @@ def _forget_output() -> None:
 
 def _report(error: Exception) -> ExitCode:
     """Say what was wrong, and return the code for it."""
-    from bot.errors import SettingsError, UsageError  # noqa: PLC0415
-    from bot.terminal import printable  # noqa: PLC0415
-    from source import ArticleError, MissingArticleError  # noqa: PLC0415
+    from bot.errors import SettingsError, UsageError
+    from bot.terminal import printable
+    from source import ArticleError, MissingArticleError
 
     message = str(error)
     match error:

@@ -19,6 +19,6 @@ def _article_in_settings() -> Path:
     if "ARTICLE" not in os.environ and not Path(".env").is_file():
         return DEFAULT_ARTICLE
 
-    from bot.settings import read_settings  # noqa: PLC0415
+    from bot.settings import read_settings
 
     return read_settings().article

@@ -25,9 +25,9 @@ def read_article(path: str | Path) -> Article:
     text = _decode(_read_bytes(path), path)
     match path.suffix.lower():
         case ".md" | ".markdown":
-            from source.markdown import read_markdown as read  # noqa: PLC0415
+            from source.markdown import read_markdown as read
         case ".html" | ".htm":
-            from source.webpage import read_webpage as read  # noqa: PLC0415
+            from source.webpage import read_webpage as read
         case _:
             read = read_text
     try:

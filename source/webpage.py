@@ -11,7 +11,7 @@ def read_webpage(text: str) -> Article:
     Raises ArticleError if the page has no story, or if the extra that reads web pages is not installed.
     """
     try:
-        import trafilatura  # noqa: PLC0415
+        import trafilatura
     except ImportError as error:
         raise ArticleError(
             f"reading a web page needs an extra that is not there ({error}); pip install 'onrecord[html]'"

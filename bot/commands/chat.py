@@ -62,6 +62,6 @@ def _typed_lines() -> Iterator[str]:
 def _enable_line_editing() -> None:
     """Importing readline gives ``input`` its editing, and a history that is kept in memory alone."""
     try:
-        import readline  # noqa: F401, PLC0415
+        import readline  # noqa: F401
     except ImportError:  # Windows edits lines by itself
         return

@@ -52,7 +52,7 @@ def said_by(article: Article, quotes: Sequence[Quote], name: str) -> tuple[Quote
 def about(article: Article, quotes: Sequence[Quote], topic: str) -> tuple[Quote, ...]:
     """The quotes that share most words with a topic, counting their sentences; none where none is shared."""
     # The stemmer is not needed for the other quotes.
-    from index.terms import content_terms  # noqa: PLC0415
+    from index.terms import content_terms
 
     wanted = {term.stem for term in content_terms(topic)}
     shared = [
