@@ -1,0 +1,136 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.vectors import RARITY_OF_UNKNOWN, UNKNOWN, WordVectors
+
+
+@pytest.fixture(scope="module")
+def table() -> WordVectors:
+    return WordVectors.load()
+
+
+def likeness(table: WordVectors, one: str, other: str) -> float:
+    return float(table.vectors([one])[0] @ table.vectors([other])[0])
+
+
+@pytest.mark.parametrize(
+    ("word", "related", "unrelated"),
+    [
+        ("lawyer", "attorney", "potato"),
+        ("petrol", "fuel", "violin"),
+        ("lorry", "truck", "poem"),
+        ("killed", "died", "sang"),
+        ("ousted", "overthrown", "painted"),
+        ("soldiers", "troops", "recipes"),
+        ("paris", "france", "cheese"),
+    ],
+)
+def test_words_of_like_meaning_are_nearer(table: WordVectors, word: str, related: str, unrelated: str) -> None:
+    assert likeness(table, word, related) > likeness(table, word, unrelated) + 0.15
+
+
+def test_vectors_have_length_one_and_unknown_words_none(table: WordVectors) -> None:
+    vectors = table.vectors(["minister", "qzxqzx", ""])
+    assert vectors.shape == (3, table.dimensions)
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx([1, 0, 0], abs=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("form", "listed"),
+    [
+        ("lorries", "lorry"),
+        ("putsches", "putsch"),
+        ("envoys", "envoy"),
+        ("aborting", "abort"),
+        ("synchronised", "synchronise"),  # the silent e
+        ("smugglers", "smuggle"),
+        ("smuggler", "smuggle"),
+        ("bitterly", "bitter"),
+        ("banned", "ban"),  # the doubled consonant
+        ("banning", "ban"),
+    ],
+)
+def test_a_form_is_found_by_the_word_it_is_a_form_of(form: str, listed: str) -> None:
+    known = ["abort", "ban", "bitter", "envoy", "lorry", "putsch", "smuggle", "synchronise"]
+    made = WordVectors(known, np.zeros((8, 2), dtype=np.uint8), np.ones((8, 2), dtype=np.float16))
+    assert made.rows([form, listed, "qzxqzx"]).tolist() == [known.index(listed), known.index(listed), UNKNOWN]
+
+
+def test_a_word_of_its_own_is_not_taken_for_a_form_of_another() -> None:
+    made = WordVectors(["new", "news"], np.zeros((2, 2), dtype=np.uint8), np.ones((2, 2), dtype=np.float16))
+    assert made.rows(["news", "new"]).tolist() == [1, 0]
+
+
+def test_components_are_read_high_nibbles_first() -> None:
+    # 0xF0: 7.5 and -7.5; 0x0F the other way round. Components 0 and 1 are the high nibbles, 2 and 3 the low ones.
+    made = WordVectors(["word"], np.array([[0xF0, 0x0F]], dtype=np.uint8), np.ones((1, 2), dtype=np.float16))
+    assert made.dimensions == 4
+    assert made.vectors(["word"])[0] == pytest.approx([0.5, -0.5, -0.5, 0.5])
+
+
+def test_a_text_means_the_weighted_mean_of_its_words() -> None:
+    packed = np.array([[0xF8], [0x8F]], dtype=np.uint8)
+    values = np.array([[1, 0.5], [0.25, 0.5]], dtype=np.float16)
+    made = WordVectors(["heavy", "light"], packed, values)
+    heavy, light = made.vectors(["heavy", "light"])
+    mean = heavy + 0.25 * light
+    assert made.embed(["heavy", "light", "unheard"]) == pytest.approx(mean / np.linalg.norm(mean))
+
+
+def test_like_texts_are_nearer_than_unlike_ones(table: WordVectors) -> None:
+    question, right, wrong = table.embed_each(
+        [
+            "why did the carmaker sack workers".split(),
+            "the company dismissed staff after sales of vehicles fell".split(),
+            "the orchestra played a symphony in the park".split(),
+        ]
+    )
+    assert question @ right > question @ wrong + 0.2
+
+
+def test_texts_without_known_words_mean_nothing(table: WordVectors) -> None:
+    assert not table.embed([]).any()
+    assert not table.embed_each([[], ["qzxqzx"]]).any()
+    assert table.embed_each([]).shape == (0, table.dimensions)
+    assert table.vectors([]).shape == (0, table.dimensions)
+
+
+@given(
+    texts=st.lists(
+        st.lists(st.sampled_from("a minister spoke of qzxqzx fuel in the rain".split()), max_size=5), max_size=4
+    )
+)
+def test_texts_together_mean_what_each_means_alone(texts: list[list[str]]) -> None:
+    table = WordVectors.load()
+    together = table.embed_each(texts)
+    for text, vector in zip(texts, together, strict=True):
+        assert vector == pytest.approx(table.embed(text), abs=1e-5)
+
+
+@given(words=st.lists(st.text(max_size=12), max_size=6))
+def test_strange_words_are_known_or_not_but_never_an_error(words: list[str]) -> None:
+    table = WordVectors.load()
+    lengths = np.linalg.norm(table.vectors(words), axis=1)
+    known = [word in table for word in words]
+    assert lengths == pytest.approx([float(here) for here in known], abs=1e-5)
+    assert [table.rarity(word) == RARITY_OF_UNKNOWN for word in words] == [not here for here in known]
+
+
+def test_rarer_words_tell_more(table: WordVectors) -> None:
+    rarities = [table.rarity(word) for word in ("the", "people", "minister", "ceasefire", "lorry", "qzxqzx")]
+    assert rarities == sorted(rarities)
+    assert rarities[0] == 0
+    assert rarities[-1] == RARITY_OF_UNKNOWN
+
+
+def test_words_of_grammar_weigh_less_than_words_of_topic(table: WordVectors) -> None:
+    assert table.weights(["the", "of", "and"]).max() < table.weights(["oil", "drought", "tax"]).min()
+
+
+def test_a_table_that_is_not_there_is_missed_by_name(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"words\.txt"):
+        WordVectors.load(tmp_path)
