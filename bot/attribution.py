@@ -8,6 +8,7 @@ import re
 from datetime import date
 
 from index.answer import Confidence, Passage, Quote, QuoteKind, Speaker
+from index.quotes.lexicon import PRESS, SOCIAL_MEDIA
 from source import Article, Paragraph, Span
 
 _BETWEEN = " · "
@@ -16,22 +17,14 @@ _BETWEEN = " · "
 # "said in an exclusive interview with", no more.
 _LONGEST_JOINT = 40
 
-# Where one writes or speaks to everybody: words are found "on" it. Lower case.
-_PLATFORMS = frozenset(
-    """
-    x twitter facebook instagram telegram tiktok youtube linkedin whatsapp weibo wechat bluesky threads
-    mastodon reddit snapchat twitch vkontakte vk
-    """.split()
-)
+# Where one writes to everybody: words are found "on" it. Lower case.
+_PLATFORMS = SOCIAL_MEDIA | {"social media", "truth social"}
 
-# What is broadcast, and kinds of platform: "on state television". The last word of the channel, lower case.
-_BROADCAST = frozenset("air media platform podcast programme program radio show social television tv".split())
-
-# Occasions: words are spoken "at" them. The last word of the channel, lower case.
-_OCCASIONS = frozenset(
+# Where people meet: words are spoken "at" it. The last word of the channel, lower case.
+_GATHERINGS = frozenset(
     """
-    briefing ceremony conference congress debate event forum funeral gathering hearing inquest inquiry meeting
-    panel presser protest rally seminar session summit symposium trial vigil workshop
+    briefing ceremony conference debate event forum funeral hearing inquest inquiry meeting protest rally seminar
+    session summit trial vigil workshop
     """.split()
 )
 
@@ -89,14 +82,13 @@ def channel_phrase(article: Article, quote: Quote) -> str | None:
         return article.text[quote.cue.start : quote.channel.end]
 
     channel = article[quote.channel]
-    words = channel.lower().split()
-    first, last = words[0], words[-1]
-    if channel.lower() in _PLATFORMS or last in _BROADCAST:
+    last = channel.split()[-1].lower()
+    if channel.lower() in _PLATFORMS:
         return f"on {channel}"
-    if last in _OCCASIONS:
-        return f"at {_with_article(channel, first)}"
-    if channel.islower():
-        return f"in {_with_article(channel, first)}"
+    if last in _GATHERINGS:
+        return f"at {_with_article(channel)}"
+    if channel.islower() and last not in PRESS:
+        return f"in {_with_article(channel)}"
     return f"to {channel}"
 
 
@@ -119,7 +111,10 @@ def _stand_together(article: Article, cue: Span, channel: Span) -> bool:
     return 0 < len(joint) <= _LONGEST_JOINT and not _PARTING.search(joint)
 
 
-def _with_article(channel: str, first: str) -> str:
-    if first in _DETERMINERS:
+def _with_article(channel: str) -> str:
+    """With the article that the noun needs: "a statement", "an interview", but "remarks" and "his speech"."""
+    words = channel.split()
+    is_plural = words[-1].endswith("s") and not words[-1].endswith("ss")
+    if is_plural or words[0].lower() in _DETERMINERS:
         return channel
-    return f"an {channel}" if first[0] in "aeiou" else f"a {channel}"
+    return f"an {channel}" if words[0][0].lower() in "aeiou" else f"a {channel}"

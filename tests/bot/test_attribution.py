@@ -59,7 +59,10 @@ def quote_of(  # noqa: PLR0913
         ('In an interview she said: "No."', "said", "interview", "in an interview"),
         ('On Telegram she wrote: "No."', "wrote", "Telegram", "on Telegram"),
         ('At a press conference she said: "No."', "said", "press conference", "at a press conference"),
-        ('On state television she said: "No."', "said", "state television", "on state television"),
+        ('On social media she wrote: "No."', "wrote", "social media", "on social media"),
+        ('In his remarks he said: "No."', "said", "remarks", "in remarks"),
+        ('In an address he said: "No."', "said", "address", "in an address"),
+        ('Asked by reporters, she said: "No."', "said", "reporters", "to reporters"),
         ('Reuters asked. "No," she said.', "said", "Reuters", "to Reuters"),
         ('"No," she said, and Reuters heard it.', "said", "Reuters", "to Reuters"),
         # Without a word of saying.
