@@ -140,7 +140,7 @@ _REPLIES = {
 def _voices(article: Article, quotes: Iterable[Quote]) -> Mapping[Span, Sequence[Term]]:
     """For each sentence in which somebody is quoted under another word than their name: the words of the name."""
     sentences = [Span(each.start, each.end) for paragraph in article.paragraphs for each in paragraph.sentences]
-    voices: dict[Span, list[Term]] = {}
+    voices: dict[Span, list[Term]] = defaultdict(list)
     position = 0
     for quote in sorted(quotes, key=lambda each: each.start):
         while position < len(sentences) and sentences[position].end <= quote.start:
@@ -148,9 +148,9 @@ def _voices(article: Article, quotes: Iterable[Quote]) -> Mapping[Span, Sequence
         if position == len(sentences) or quote.speaker is None or not sentences[position].overlaps(quote):
             continue
         sentence = sentences[position]
-        present = {term.stem for term in content_terms(article.text, sentence)}
+        present = {term.stem for term in (*content_terms(article.text, sentence), *voices[sentence])}
         name = content_terms(article.text, quote.speaker.name)
-        voices[sentence] = [term for term in name if term.stem not in present]
+        voices[sentence] += [term for term in name if term.stem not in present]
     return voices
 
 

@@ -37,7 +37,7 @@ RIDGE = 1e-5
 HEADING = 0.25
 """The weight of the section heading over that of the best sentence: the training articles have no headings."""
 
-CONFIDENCE_SHOWN = 0.02
+CONFIDENCE_SHOWN = 0.03
 """Share of answerable questions that may be refused."""
 CONFIDENCE_CLAIMED = 0.08
 """Share of answerable questions that may be shown as "closest" only."""
