@@ -66,7 +66,7 @@ CAUSE_WORDS = frozenset(
     """
     because since due owing therefore thus hence cause caused causes lead leads led result resulted resulting
     reason reasons order so allow allowed allowing enable enabled avoid avoiding prevent prevented fear feared
-    prompting prompted forcing forced force aim aimed aiming motive punishment
+    prompting prompted forcing forced force aim aimed aiming motive
     """.split()
 )
 _YEAR_OR_DAY = re.compile(r"(?:1\d|20)\d\d|\d{3,4}s|\d{1,2}(?:st|nd|rd|th)")
