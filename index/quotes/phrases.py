@@ -364,6 +364,8 @@ def _can_speak(sentence: Sentence, first: int, edge: int) -> bool:
 
 # ---------------------------------------------------------------- subjects cut off by commas
 
+_POSSESSIVES = frozenset(("his", "her", "its", "their"))
+
 
 def interrupted_subject(sentence: Sentence, comma: int, floor: int = 0) -> Phrase | None:
     """The subject before an apposition or relative clause that ends at ``comma``.
@@ -371,6 +373,9 @@ def interrupted_subject(sentence: Sentence, comma: int, floor: int = 0) -> Phras
     'Lee, the minister for trade in Bonn, said'; 'the company, which makes tyres, added'. The first phrase of the
     clause that is followed by a comma, bracket or dash and does not hang on a preposition.
     """
+    introduced = _named_behind_role(sentence, comma, floor)
+    if introduced is not None:
+        return introduced
     candidates = list(_candidates(sentence, floor, comma))
     tests: tuple[Callable[[_Candidate], bool], ...] = (
         lambda found: found.cut_off and not found.hangs,
@@ -382,6 +387,24 @@ def interrupted_subject(sentence: Sentence, comma: int, floor: int = 0) -> Phras
         if chosen is not None:
             return _with_name_behind(sentence, chosen.phrase, comma)
     return None
+
+
+def _named_behind_role(sentence: Sentence, comma: int, floor: int) -> Phrase | None:
+    """'The strike cost the firm two million, its director, Ann Lee, said': the role and the name, not the clause."""
+    if comma <= floor or not is_name(sentence[comma - 1]):
+        return None
+    name = _name_start(sentence, comma - 1, floor)
+    role_stop = name - 1
+    if comma - name < 2 or role_stop <= floor or sentence[role_stop].text != ",":
+        return None
+    noun = sentence[role_stop - 1].word
+    if not (is_speaking_noun(noun) or is_human_noun(noun)):
+        return None
+    first = role_stop - 1
+    while first > floor and sentence[first].word not in _POSSESSIVES and sentence[first].kind is Kind.WORD:
+        first -= 1
+    behind_comma = first > floor and sentence[first - 1].text == ","
+    return Phrase(first, comma) if sentence[first].word in _POSSESSIVES and behind_comma else None
 
 
 def _with_name_behind(sentence: Sentence, phrase: Phrase, comma: int) -> Phrase:

@@ -22,6 +22,11 @@ Read = Callable[..., list[Told]]
         ("The junta had promised to go, but it stayed.", "to go", "The junta"),
         ("Lee posted on X that the bridge was closed.", "the bridge was closed", "Lee"),
         ("According to the ministry, the bridge is closed.", "the bridge is closed", "the ministry"),
+        (
+            "The strike cost the firm two million, its director, Ann Lee, said.",
+            "The strike cost the firm two million",
+            "its director, Ann Lee",
+        ),
     ],
 )
 def test_what_is_reported(read: Read, sentence: str, passage: str, mention: str) -> None:
