@@ -1,6 +1,5 @@
-"""Everything between a question and an answer."""
+"""Everything between a question and an answer.
 
-from index.answerer import Answerer
-from index.chat import Chat
-
-__all__ = ["Answerer", "Chat"]
+Its door is ``index.answerer.Answerer``, with ``index.chat.Chat`` for what was said before; who said what can be had
+alone from ``index.quotes``. Nothing is imported here, so that whoever needs only that does not wait for numpy.
+"""

@@ -21,8 +21,8 @@ class People:
         self._by_surname: dict[str, Speaker] = {}
         for quote in quotes:
             if quote.speaker and quote.speaker.kind is SpeakerKind.PERSON:
-                *_, surname = words(article.text, quote.speaker.name)
-                self._by_surname.setdefault(surname.stem, quote.speaker)
+                for surname in list(words(article.text, quote.speaker.name))[-1:]:
+                    self._by_surname.setdefault(surname.stem, quote.speaker)
 
     def named(self, stems: Iterable[str]) -> Speaker | None:
         """The last person whose surname is among these stems."""

@@ -133,7 +133,7 @@ class Ranker:
         sentence = self._best(sentences)
         holds = self._holds_answer(query)
         answering = self._best(np.where(holds, sentences, 0.0)) - sentence
-        nearest, alike = self._meaning.compare(query)
+        nearest, alike = self._meaning.nearest(query), self._meaning.alike(query)
         by_bm25 = np.stack(
             (
                 self._words.scores(weights),
@@ -146,7 +146,7 @@ class Ranker:
             ),
             axis=1,
         )
-        by_meaning = np.stack((self._best(nearest), self._best(alike), self._paragraphs.compare(query)[1]), axis=1)
+        by_meaning = np.stack((self._best(nearest), self._best(alike), self._paragraphs.alike(query)), axis=1)
         mass = self.mass(query)
         table = np.hstack((by_bm25 / mass, by_meaning))
         return Evidence(table, np.stack((sentences / mass, nearest, alike), axis=1), holds)
@@ -220,21 +220,22 @@ class Meaning:
         self._starts = np.cumsum([0] + [len(bag) for bag in bags[:-1]])
         self._sentences = vectors.embed_each([[term.word for term in terms] for terms in sentences])
 
-    def compare(self, query: Query) -> tuple[Scores, Scores]:
-        """For each sentence: the query's words matched each to its nearest word, and the likeness of the whole.
+    def nearest(self, query: Query) -> Scores:
+        """Each word of the query matched with its nearest of each sentence, at most 1, shape [sentences].
 
-        The first is the mean similarity of the best matches weighted by rarity, the second the cosine of the
-        mean vectors; shapes [sentences], both at most 1.
+        The mean of the squared similarities, weighted by rarity.
         """
         if not query.terms:
-            nothing = np.zeros(len(self._starts))
-            return nothing, nothing
-        asked = [term.word for term in query.terms]
+            return np.zeros(len(self._starts))
         rarity = np.array([term.rarity for term in query.terms])
-        likeness = self._vectors.vectors(asked) @ self._rows.T
+        likeness = self._vectors.vectors([term.word for term in query.terms]) @ self._rows.T
         nearest = np.maximum.reduceat(likeness[:, self._members], self._starts, axis=1)
         matched: Scores = rarity @ np.maximum(nearest, 0.0) ** 2 / rarity.sum()
-        return matched, (self._sentences @ self._vectors.embed(asked)).astype(np.float64)
+        return matched
+
+    def alike(self, query: Query) -> Scores:
+        """The cosine of the query's mean vector with that of each sentence, shape [sentences]."""
+        return (self._sentences @ self._vectors.embed([term.word for term in query.terms])).astype(np.float64)
 
 
 def _stems(bags: Sequence[Sequence[Term]]) -> list[list[str]]:

@@ -10,8 +10,8 @@ from bot.limits import check_length
 from bot.opening import open_article
 from bot.pages import answer_page, suggestions
 from bot.terminal import Screen
-from index import Answerer
 from index.answer import Outcome
+from index.answerer import Answerer
 from index.quotes import speakers_of
 
 

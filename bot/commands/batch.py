@@ -13,7 +13,8 @@ from bot.errors import UsageError
 from bot.exit_codes import ExitCode
 from bot.limits import check_length
 from bot.opening import open_article
-from index import Answerer, Chat
+from index.answerer import Answerer
+from index.chat import Chat
 
 
 @dataclass(frozen=True, slots=True)

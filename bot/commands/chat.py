@@ -11,7 +11,8 @@ from bot.limits import check_length
 from bot.opening import open_article
 from bot.pages import answer_page
 from bot.terminal import Screen
-from index import Answerer, Chat
+from index.answerer import Answerer
+from index.chat import Chat
 
 _PROMPT = "> "
 _FAREWELLS = frozenset({"quit", "exit", "bye", "q"})

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from index import Answerer, Chat
 from index.answer import Answer, Outcome
+from index.answerer import Answerer
+from index.chat import Chat
 from source import DEFAULT_ARTICLE, read_article
 
 QUESTIONS = Path(__file__).with_name("questions.jsonl")

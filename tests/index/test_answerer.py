@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index import Answerer
 from index.answer import Answer, Outcome
+from index.answerer import Answerer
 from source import DEFAULT_ARTICLE, ArticleError, read_article, read_text
 
 MARKS = st.sampled_from(

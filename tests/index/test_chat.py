@@ -2,8 +2,9 @@
 
 import pytest
 
-from index import Answerer, Chat
 from index.answer import Outcome
+from index.answerer import Answerer
+from index.chat import Chat
 from source import read_text
 
 STORY = """Bridge of Tavira closed
