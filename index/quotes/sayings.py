@@ -22,18 +22,10 @@ from index.quotes.lexicon import (
     SPEECH,
     TIME_WORDS,
 )
-from index.quotes.phrases import (
-    Phrase,
-    first_subject,
-    is_human_noun,
-    is_name,
-    is_speaking_noun,
-    subject_after,
-    subject_before,
-)
+from index.quotes.phrases import POSSESSIVE_MARKS, Phrase, is_human_noun, is_name, is_speaking_noun
+from index.quotes.subjects import first_subject, subject_after, subject_before
 from index.quotes.tokens import Kind, Sentence, Token, is_word
 
-_POSSESSIVE_MARKS: Final = frozenset({"'s", "’s"})
 # Cues that may open a sentence with their subject behind them: 'Said Smith: ...'.
 _OPENING_CUES: Final = frozenset({"asked", "said", "says", "added", "wrote", "tweeted"})
 # Verbs that take the person addressed as an object, so no subject follows them: 'told reporters'.
@@ -133,7 +125,7 @@ def _saying_at(sentence: Sentence, index: int, floor: int, earlier: Sequence[Say
     if word in _CRIES and [token.word for token in sentence[index + 1 : index + 3]] == ["of", ""]:
         subject = first_subject(sentence, index, floor)
         return Saying(index, index + 1, subject, JUDGEMENT, Shape.SHARED) if subject else None
-    if word in OWNED_WORDS and index - 2 >= floor and sentence[index - 1].text in _POSSESSIVE_MARKS:
+    if word in OWNED_WORDS and index - 2 >= floor and sentence[index - 1].text in POSSESSIVE_MARKS:
         return _owned(sentence, index, floor)
     if word not in CUE_STRENGTH and word not in _IDIOM_VERBS:
         return None
@@ -203,7 +195,7 @@ class _Verb:
         """'the report', "Lee's claims", 'under attack'; 'attacks have continued'."""
         if self.word not in NOUN_FORMS or self.previous is None or not is_word(self.previous):
             return False
-        makes_noun = self.previous.word in _BEFORE_NOUNS or self.previous.text in _POSSESSIVE_MARKS
+        makes_noun = self.previous.word in _BEFORE_NOUNS or self.previous.text in POSSESSIVE_MARKS
         return makes_noun or (self.word.endswith("s") and self.following in BETWEEN)
 
     @property

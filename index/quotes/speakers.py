@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from index.answer import Speaker, SpeakerKind
-from index.quotes.attribution import Block
+from index.quotes.blocks import Block
 from index.quotes.lexicon import (
     ARTICLES,
     BODY_NOUNS,
@@ -21,9 +21,10 @@ from index.quotes.lexicon import (
     TEXT_NOUNS,
 )
 from index.quotes.names import Gender, Name, Names
-from index.quotes.phrases import first_subject, is_human_noun, span_of
+from index.quotes.phrases import is_human_noun, span_of
 from index.quotes.roles import Role, better, roles_in
 from index.quotes.sayings import Shape
+from index.quotes.subjects import first_subject
 from index.quotes.tokens import Token, is_word, tokens_of
 from source.article import Article, Span
 

@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
-from index.quotes.lexicon import CUE_STRENGTH, JUDGEMENT, NAMED_BY, PREPOSITIONS, WORKS
+from index.quotes.blocks import Place, word_count
+from index.quotes.grounds import Ground, Source
+from index.quotes.lexicon import CUE_STRENGTH, HINT, JUDGEMENT, NAMED_BY, PREPOSITIONS, SPEECH, WORKS
 from index.quotes.phrases import is_name
 from index.quotes.tokens import Sentence, closing_mark, is_word
 
@@ -86,3 +88,44 @@ def is_word_as_word(text: str, sentence: Sentence, index: int) -> bool:
     near = [token.word for token in sentence[max(0, index - 2) : index]]
     after_weak = bool(near) and CUE_STRENGTH.get(near[-1], 0) >= JUDGEMENT
     return not after_weak and any(word in NAMED_BY for word in near)
+
+
+# ---------------------------------------------------------------- nobody said it
+
+_SHOW_PREPOSITIONS: Final = frozenset({"on", "in", "at", "for", "to", "of", "with", "by"})
+# A verb that only hints at speech gives shorter runs to nobody.
+_FEWEST_WORDS_WEAK: Final = 5
+# The reporter's own 'I believe' gives nobody's words.
+_WRITERS_OWN: Final = frozenset({"i", "we", "you"})
+_BOLD_GROUNDS: Final = frozenset(
+    {Ground.PRECEDES, Ground.WITHIN, Ground.WITHIN_LATER, Ground.WITHIN_WEAK, Ground.EARLIER_SENTENCE}
+)
+
+
+def unless_nobody_said_it(text: str, place: Place, source: Source | None) -> Source | None:
+    """Takes the speaker away again from titles and terms that only a distant or weak verb would give one."""
+    if source is None or source.ground not in _BOLD_GROUNDS:
+        return source
+    writers_own = text[source.mention.start : source.mention.end].lower() in _WRITERS_OWN
+    if source.ground is Ground.PRECEDES:
+        unsaid = (writers_own and source.strength < SPEECH) or _is_on_a_show(text, place)
+    else:
+        unsaid = writers_own or _is_named(text, place, source)
+    return None if unsaid else source
+
+
+def _is_on_a_show(text: str, place: Place) -> bool:
+    """'said on "Morning Talk" that'."""
+    behind_preposition = place.before is not None and place.before.word in _SHOW_PREPOSITIONS
+    return behind_preposition and is_title_like(text, place.sentence, place.index, strict=False)
+
+
+def _is_named(text: str, place: Place, source: Source) -> bool:
+    """Whether the run is a title or a term, or too short for the hint of a verb that is its only ground."""
+    if is_title_like(text, place.sentence, place.index, strict=source.ground is Ground.WITHIN):
+        return True
+    if source.ground is Ground.WITHIN:
+        return False
+    only_hinted = source.ground is Ground.WITHIN_WEAK and source.strength <= HINT
+    too_short = word_count(text, place.run) < _FEWEST_WORDS_WEAK
+    return (only_hinted and too_short) or is_word_as_word(text, place.sentence, place.index)
