@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from index.quotes.blocks import Block, Place
-from index.quotes.continuation import Heard, heard_before, spread_backwards, spread_forwards
+from index.quotes.continuation import Heard, heard_before, report_on, spread_backwards, spread_forwards
 from index.quotes.grounds import Attribution
 from index.quotes.sentence_rules import source_in_sentence
 from index.quotes.tokens import Kind
@@ -31,7 +31,6 @@ def _in_block(text: str, block: Block) -> list[Attribution]:
     found = [source_in_sentence(text, place) for place in places]
     spread_forwards(text, places, found)
     spread_backwards(text, places, found)
-    return [
-        Attribution(place.run, block.paragraph, unless_nobody_said_it(text, place, source))
-        for place, source in zip(places, found, strict=True)
-    ]
+    said = [unless_nobody_said_it(text, place, source) for place, source in zip(places, found, strict=True)]
+    report_on(text, places, said)
+    return [Attribution(place.run, block.paragraph, source) for place, source in zip(places, said, strict=True)]

@@ -11,11 +11,15 @@ from index.quotes.phrases import can_speak
 from index.quotes.sayings import Saying, Shape
 from index.quotes.subjects import first_subject
 from index.quotes.tokens import is_word
+from index.quotes.unsaid import is_attributive, is_term
 
 # How many sentences back in its paragraph a quotation without attribution looks for one.
 _SENTENCES_BACK: Final = 6
 _FEWEST_WORDS_ALONE: Final = 3
 _FEWEST_WORDS_OPENING: Final = 4
+_FEWEST_WORDS_REPORTED: Final = 2
+# What opens a line that points to something else: 'Watch "they are tearing families apart"'.
+_LINKING: Final = frozenset({"watch", "read", "see", "listen"})
 
 
 # ---------------------------------------------------------------- from run to run in a paragraph
@@ -32,6 +36,8 @@ def _opens_sentence(place: Place) -> bool:
 
 def _may_go_on(text: str, place: Place) -> bool:
     """Whether the run can continue a quotation of another sentence."""
+    if place.before is not None and place.before.text == ":" and not place.sayings:
+        return True
     words = word_count(text, place.run)
     return _stands_alone(place) or (_opens_sentence(place) and words >= _FEWEST_WORDS_OPENING)
 
@@ -43,7 +49,7 @@ def spread_forwards(text: str, places: Sequence[Place], found: list[Source | Non
             continue
         previous = found[position - 1] if position else None
         if previous is not None:
-            found[position] = replace(previous, ground=Ground.SPLIT)
+            found[position] = previous.handed_on(Ground.SPLIT)
         elif word_count(text, place.run) >= _FEWEST_WORDS_ALONE:
             found[position] = _from_sentence_before(place)
 
@@ -68,6 +74,53 @@ def _plainest(sayings: Sequence[Saying]) -> Saying:
     return next((saying for saying in reversed(sayings) if saying.strength >= SPEECH), sayings[-1])
 
 
+def report_on(text: str, places: Sequence[Place], found: list[Source | None]) -> None:
+    """'Smith said it was late. It would take "years and years".': a sentence without a source of its own goes on."""
+    for position, place in enumerate(places):
+        if found[position] is None and _may_be_reported(text, place):
+            found[position] = _reported_before(place) or _reported_behind(
+                text, place, found[position + 1 : position + 2]
+            )
+
+
+def _may_be_reported(text: str, place: Place) -> bool:
+    """Whether a run looks like part of a statement rather than a term or a title."""
+    said_here = any(saying.strength >= JUDGEMENT for saying in place.sayings)
+    inside = text[place.run.start + 1 : place.run.end].lstrip()
+    if (
+        said_here
+        or place.sentence[0].word in _LINKING
+        or inside[:1].isupper()
+        or word_count(text, place.run) < _FEWEST_WORDS_REPORTED
+    ):
+        return False
+    return not is_attributive(text, place) and not is_term(text, place)
+
+
+def _reported_before(place: Place) -> Source | None:
+    if place.number == 0:
+        return None
+    sayings = [saying for saying in place.block.sayings[place.number - 1] if _is_plain(saying)]
+    sentence = place.block.sentences[place.number - 1]
+    return by_saying(sentence, sayings[-1], Ground.REPORTED_ON) if sayings else None
+
+
+def _reported_behind(text: str, place: Place, following: Sequence[Source | None]) -> Source | None:
+    """'The plan "is as likely as not to fail." It "tells us nothing," Smith said.'"""
+    source = following[0] if following else None
+    if source is None or word_count(text, place.run) < _FEWEST_WORDS_OPENING:
+        return None
+    next_one = (
+        place.number + 1 < len(place.block.sentences)
+        and source.sentence.start == place.block.sentences[place.number + 1][0].start
+    )
+    return source.handed_on(Ground.REPORTED_ON) if next_one and source.ground is Ground.FOLLOWS else None
+
+
+def _is_plain(saying: Saying) -> bool:
+    return saying.strength >= SPEECH and saying.shape in (Shape.BEFORE, Shape.AFTER, Shape.ACCORDING)
+
+
 def spread_backwards(text: str, places: Sequence[Place], found: list[Source | None]) -> None:
     """'"First sentence." "Second," Smith said.'"""
     for position in range(len(places) - 2, -1, -1):
@@ -76,7 +129,7 @@ def spread_backwards(text: str, places: Sequence[Place], found: list[Source | No
             continue
         leads = following.ground in (Ground.FOLLOWS, Ground.SPLIT, Ground.AHEAD)
         if leads and _opens_sentence(place) and word_count(text, place.run) >= _FEWEST_WORDS_ALONE:
-            found[position] = replace(following, ground=Ground.AHEAD)
+            found[position] = following.handed_on(Ground.AHEAD)
 
 
 # ---------------------------------------------------------------- from paragraph to paragraph
@@ -114,10 +167,11 @@ def heard_before(text: str, block: Block, found: Sequence[Attribution], heard: H
         return [_floating(text, block, each, heard.spoken) for each in found]
     last = heard.narrated or heard.spoken
     handed_on = ((heard.open_run, Ground.GOES_ON), (heard.lead_in, Ground.LED_IN), (last, Ground.FLOATS))
-    source = next((replace(each, ground=ground) for each, ground in handed_on if each is not None), None)
+    source = next((each.handed_on(ground) for each, ground in handed_on if each is not None), None)
+    announced = source is not None and source.ground is not Ground.FLOATS
     return [
         replace(each, source=source)
-        if each.source is None and word_count(text, each.run) >= _FEWEST_WORDS_ALONE
+        if each.source is None and (announced or word_count(text, each.run) >= _FEWEST_WORDS_ALONE)
         else each
         for each in found
     ]
@@ -130,7 +184,7 @@ def _floating(text: str, block: Block, found: Attribution, spoken: Source | None
     alone = any(
         sentence[0].run == found.run and not any(is_word(token) for token in sentence) for sentence in block.sentences
     )
-    return replace(found, source=replace(spoken, ground=Ground.FLOATS)) if alone else found
+    return replace(found, source=spoken.handed_on(Ground.FLOATS)) if alone else found
 
 
 def _narrated(block: Block) -> Source | None:

@@ -9,14 +9,11 @@ from index.quotes.blocks import Block, blocks_of
 from index.quotes.channels import channel_in
 from index.quotes.grounds import Attribution, Ground, Source
 from index.quotes.indirect import Report, reports_of
-from index.quotes.lexicon import SPEECH
 from index.quotes.marks import QuotedRun
-from index.quotes.sayings import Shape
 from index.quotes.speakers import Cast
 from index.quotes.tokens import Sentence, closing_mark
 from source.article import Article, Span
 
-_SURE_GROUNDS: Final = frozenset({Ground.FOLLOWS, Ground.PRECEDES, Ground.SPLIT, Ground.GOES_ON})
 _STANDING_ALONE: Final = frozenset({Ground.SPLIT, Ground.GOES_ON, Ground.LED_IN, Ground.FLOATS, Ground.AHEAD})
 _CLAUSE_END: Final = frozenset(".,?!…—–")
 _FEWEST_WORDS_DIRECT: Final = 4
@@ -60,7 +57,7 @@ class _Finder:
             return Quote(run.start, run.end, QuoteKind.SCARE, found.paragraph, None, None, None, None, Confidence.LOW)
         speaker = self._speaker(source.mention)
         channel = self._channel(source, speaker, found.paragraph)
-        confidence = Confidence.HIGH if _is_sure(source) else Confidence.LOW
+        confidence = Confidence.HIGH if source.sure else Confidence.LOW
         kind = self._kind(run, source)
         return Quote(
             run.start, run.end, kind, found.paragraph, speaker, source.mention, source.cue, channel, confidence
@@ -113,12 +110,3 @@ class _Finder:
         """'"I will go," she said, "if they let me."': the sentence began with quoted words already."""
         first = self.sentences[source.sentence.start][0]
         return source.ground is Ground.PRECEDES and first.run is not None and first.start < run.start
-
-
-def _is_sure(source: Source) -> bool:
-    """Whether attributions made on these grounds are nearly always right."""
-    return (
-        source.ground in _SURE_GROUNDS
-        and source.strength >= SPEECH
-        and source.shape in (Shape.BEFORE, Shape.AFTER, Shape.ACCORDING)
-    )

@@ -1,12 +1,12 @@
 """What is found out about a quoted run: the words that say whose it is, and on what ground."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from index.quotes.lexicon import HINT
 from index.quotes.marks import QuotedRun
 from index.quotes.phrases import Phrase, span_of
-from index.quotes.sayings import Saying, Shape
+from index.quotes.sayings import Saying
 from index.quotes.tokens import Sentence
 from source.article import Span
 
@@ -58,7 +58,12 @@ class Source:
     ground: Ground
     strength: int
     cue: Span | None = None
-    shape: Shape | None = None
+    sure: bool = False
+    """Whether attributions made this way are nearly always right."""
+
+    def handed_on(self, ground: Ground) -> "Source":
+        """The same source for a run of another place."""
+        return replace(self, ground=ground, sure=self.sure and ground in (Ground.SPLIT, Ground.GOES_ON, Ground.LED_IN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +75,15 @@ class Attribution:
     source: Source | None
 
 
-def by_saying(sentence: Sentence, saying: Saying, ground: Ground) -> Source:
+def by_saying(sentence: Sentence, saying: Saying, ground: Ground, *, sure: bool = False) -> Source:
     """The source that a cue and its subject make."""
     cue = Span(sentence[saying.cue].start, sentence[saying.cue].end)
-    mention = span_of(sentence, saying.subject)
-    return Source(mention, _extent(sentence), ground, saying.strength, cue, saying.shape)
+    return Source(span_of(sentence, saying.subject), _extent(sentence), ground, saying.strength, cue, sure)
 
 
-def by_phrase(sentence: Sentence, phrase: Phrase, ground: Ground) -> Source:
+def by_phrase(sentence: Sentence, phrase: Phrase, ground: Ground, *, sure: bool = False) -> Source:
     """The source that a noun phrase without a cue makes."""
-    return Source(span_of(sentence, phrase), _extent(sentence), ground, HINT)
+    return Source(span_of(sentence, phrase), _extent(sentence), ground, HINT, None, sure)
 
 
 def _extent(sentence: Sentence) -> Span:

@@ -15,9 +15,11 @@ from index.quotes.lexicon import (
     BODY_NOUNS,
     CALENDAR,
     CUE_STRENGTH,
+    DETERMINERS,
     GROUP_NOUNS,
     HINT,
     INDEFINITES,
+    IRREGULAR_PAST,
     NAME_PARTICLES,
     NOT_HUMAN,
     NOUN_FORMS,
@@ -87,8 +89,10 @@ def is_verb_of_saying(token: Token, least: int = HINT) -> bool:
 
 
 def looks_past(token: Token) -> bool:
-    """Whether a lower-case word looks like the past tense of a regular verb."""
+    """Whether a lower-case word looks like the past tense of a verb."""
     word = token.word
+    if word in IRREGULAR_PAST:
+        return not token.capital
     return (
         is_word(token)
         and not token.capital
@@ -135,11 +139,11 @@ def phrase_starting(sentence: Sentence, index: int, stop: int) -> Phrase | None:
         return Phrase(index, index + 1)
     if is_name(token) and token.word not in SENTENCE_OPENERS:
         return Phrase(index, name_stop(sentence, index, stop))
-    if token.word in ARTICLES or token.word in ("one", "another"):
-        return common_phrase(sentence, index, stop)
-    if not token.capital and is_speaking_noun(token.word) and token.word not in CUE_STRENGTH:
+    one_of = token.word == "one" and index + 1 < stop and sentence[index + 1].word == "of"
+    bare = not token.capital and is_speaking_noun(token.word) and token.word not in CUE_STRENGTH
+    if one_of or bare:
         return Phrase(index, index + 1)
-    return None
+    return common_phrase(sentence, index, stop) if token.word in ARTICLES | {"one", "another"} else None
 
 
 def name_stop(sentence: Sentence, index: int, stop: int) -> int:
@@ -158,6 +162,12 @@ def name_stop(sentence: Sentence, index: int, stop: int) -> int:
     return end
 
 
+def _takes_object(sentence: Sentence, index: int) -> bool:
+    """'The panel notes the drop': a form that could be a noun, but has an object of its own."""
+    following = sentence[index + 1].word if index + 1 < len(sentence) else ""
+    return is_verb_of_saying(sentence[index]) and following in DETERMINERS | {"that"}
+
+
 def common_phrase(sentence: Sentence, index: int, stop: int) -> Phrase | None:
     """The phrase that the article or number at ``index`` opens: 'the club captain'."""
     end = index + 1
@@ -169,6 +179,7 @@ def common_phrase(sentence: Sentence, index: int, stop: int) -> Phrase | None:
             or token.word in BETWEEN
             or (is_verb_of_saying(token, SPEECH) and token.word not in NOUN_FORMS)
             or (looks_past(token) and end > index + 1 and not sentence[end - 1].word.endswith("ly"))
+            or _takes_object(sentence, end)
             or (
                 end > index + 1
                 and is_name(sentence[end - 1])

@@ -26,6 +26,7 @@ from index.quotes.lexicon import (
 from index.quotes.phrases import (
     POSSESSIVE_MARKS,
     Phrase,
+    can_speak,
     common_phrase,
     is_human_noun,
     is_name,
@@ -42,7 +43,7 @@ _INTERRUPTING: Final = frozenset({",", "–", "—", "-", "--", "––"})
 _ATTACHING: Final = frozenset({"of", "for", "at", "from", "with", "in", "on", "to"})
 # How many characters a quoted term may have that stands before its noun.
 _LONGEST_QUOTED_WORD: Final = 40
-_JOINING: Final = _ATTACHING | {"and"}
+_JOINING: Final = _ATTACHING | {"and", "nor", "or"}
 _CLOSED: Final = PREPOSITIONS | PRONOUNS | CONJUNCTIONS
 _NO_HEADS: Final = _CLOSED | BETWEEN | TIME_WORDS
 _NO_SUBJECTS: Final = OBJECT_PRONOUNS | PREPOSITIONS | CONJUNCTIONS | CALENDAR
@@ -171,8 +172,22 @@ def _phrase_ending(sentence: Sentence, edge: int, floor: int) -> Phrase | None:
                 break
             continue
         first = before - 1 if sentence[before].word in _JOINING else before
-    first = _strip_openers(sentence, first, edge)
+    first = _apposed_name(sentence, _strip_openers(sentence, first, edge), floor)
     return Phrase(first, edge + 1) if _can_speak(sentence, first, edge) else None
+
+
+def _apposed_name(sentence: Sentence, first: int, floor: int) -> int:
+    """'As Ann Lee, a writer for the Post puts it': the name before an apposition that no comma closes."""
+    comma = first - 1
+    if sentence[first].word not in ARTICLES or comma <= floor or sentence[comma].text != ",":
+        return first
+    if first + 1 >= len(sentence) or sentence[first + 1].capital:
+        return first
+    if not is_name(sentence[comma - 1]):
+        return first
+    name = name_start(sentence, comma - 1, floor)
+    opens = name == floor or sentence[name - 1].word in ("as", "but", "and")
+    return name if opens and comma - name > 1 else first
 
 
 def _hangs_on_speaker(sentence: Sentence, preposition: int, floor: int) -> bool:
@@ -199,10 +214,9 @@ def _continues_left(sentence: Sentence, before: int, first: int, edge: int, floo
     earlier = sentence[before - 1] if before - 1 >= floor else None
     if token.word in DETERMINERS:
         return sentence[first].text not in POSSESSIVE_MARKS
-    if token.word in _ATTACHING or token.word == "and":
-        return earlier is not None and (
-            _can_be_head(earlier) if token.word != "and" else _are_names(earlier, sentence[first])
-        )
+    if token.word in _JOINING:
+        attaches = token.word in _ATTACHING
+        return earlier is not None and (_can_be_head(earlier) if attaches else _are_alike(earlier, sentence[first]))
     if token.word in _CLOSED or _is_helper(token):
         return False
     if token.capital:
@@ -218,8 +232,9 @@ def _quotes_part_of_name(sentence: Sentence, quote: int, first: int, floor: int)
     return inside and bare and len(sentence[quote]) <= _LONGEST_QUOTED_WORD
 
 
-def _are_names(one: Token, other: Token) -> bool:
-    return is_name(one) and is_name(other)
+def _are_alike(one: Token, other: Token) -> bool:
+    """'Lee and Marsh', 'former engineer and inventor Lee'."""
+    return (is_name(one) and is_name(other)) or (is_human_noun(one.word) and is_human_noun(other.word))
 
 
 def _can_be_head(token: Token) -> bool:
@@ -244,7 +259,10 @@ def _is_noun_or_adjective(token: Token, earlier: Token | None) -> bool:
 def _may_join_name(sentence: Sentence, token: Token, first: int, edge: int) -> bool:
     """'in the interview Trump said': of common nouns, only one for a person joins a name behind it."""
     ends_in_name = is_name(sentence[first]) and is_name(sentence[edge]) and edge - first < _LONGEST_NAME
-    return not ends_in_name or is_human_noun(token.word) or token.word.endswith("-based")
+    if not ends_in_name or is_human_noun(token.word) or token.word.endswith("-based"):
+        return True
+    # 'an emotional Lee told'
+    return first >= 2 and sentence[first - 1] is token and sentence[first - 2].word in ("a", "an")
 
 
 def _strip_openers(sentence: Sentence, first: int, edge: int) -> int:
@@ -283,14 +301,17 @@ def interrupted_subject(sentence: Sentence, comma: int, floor: int = 0) -> Phras
     introduced = _named_behind_role(sentence, comma, floor)
     if introduced is not None:
         return introduced
-    candidates = list(_candidates(sentence, floor, comma))
+    found = list(_candidates(sentence, floor, comma))
+    # 'After the match, Ann Lee, the coach, said': a match says nothing
+    speaking = [each for each in found if can_speak(sentence[each.phrase.first : each.phrase.stop])]
+    candidates = speaking or found
     tests: tuple[Callable[[_Candidate], bool], ...] = (
-        lambda found: found.cut_off and not found.hangs,
-        lambda found: found.cut_off,
-        lambda found: not found.hangs,
+        lambda each: each.cut_off and not each.hangs,
+        lambda each: each.cut_off,
+        lambda each: not each.hangs,
     )
     for test in tests:
-        chosen = next((found for found in candidates if test(found)), None)
+        chosen = next((each for each in candidates if test(each)), None)
         if chosen is not None:
             return _with_name_behind(sentence, chosen.phrase, comma)
     return None
@@ -363,6 +384,9 @@ def _with_attached(sentence: Sentence, phrase: Phrase, stop: int) -> Phrase:
     if phrase.stop + 1 >= stop or sentence[phrase.stop].word not in _ATTACHING:
         return phrase
     attached = phrase_starting(sentence, phrase.stop + 1, stop)
+    if attached is None and sentence[phrase.stop + 1].word in DETERMINERS:
+        # 'one of his aides'
+        attached = common_phrase(sentence, phrase.stop + 1, stop)
     return Phrase(phrase.first, attached.stop) if attached is not None else phrase
 
 
