@@ -17,6 +17,7 @@ from index.judgement import Judge, signs
 from index.people import People, asks_who_somebody_is
 from index.quotes import find_quotes
 from index.ranking import EVIDENCE, SENTENCE_EVIDENCE, Evidence, Query, Ranker
+from index.related import RelatedWords
 from index.terms import Term, content_terms, words
 from index.vectors import WordVectors
 from index.wording import Repair, Wording
@@ -46,7 +47,7 @@ class Answerer:
             if quote.paragraph is not None:
                 self._quotes_in[quote.paragraph].append(quote)
         vectors = WordVectors.load()
-        self._ranker = Ranker(article, vectors, _voices(article, self.quotes))
+        self._ranker = Ranker(article, vectors, RelatedWords.load(), _voices(article, self.quotes))
         self._wording = Wording(article, vectors)
         self._people = People(article, self.quotes)
         self._follow_ups = FollowUps(article, self._people)
