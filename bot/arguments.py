@@ -20,7 +20,9 @@ EXAMPLES = {
     "quotes": ("quotes", "quotes --by minister", "quotes --about the elections"),
     "read": ("read 3", "read 3-5"),
     "article": ("article", "article --article story.txt --json"),
+    "run": ("run", "run --article story.txt"),
     "check": ("check",),
+    "invite": ("invite",),
 }
 """What the help of each command ends with."""
 
@@ -73,11 +75,17 @@ def build_parser() -> argparse.ArgumentParser:
     article = _add_command(commands, "article", "headline, byline, date, sections, speakers")
     _add_json(article)
 
+    _add_command(commands, "run", "start the Discord bot")
+
     _add_command(commands, "check", "is everything set up? each problem with its mend")
+
+    _add_command(commands, "invite", "the link that adds the bot to a server, least permissions", has_article=False)
     return parser
 
 
-def _add_command(commands: _Commands, name: str, summary: str, details: str = "") -> argparse.ArgumentParser:
+def _add_command(
+    commands: _Commands, name: str, summary: str, details: str = "", *, has_article: bool = True
+) -> argparse.ArgumentParser:
     command = commands.add_parser(
         name,
         help=summary,
@@ -86,7 +94,8 @@ def _add_command(commands: _Commands, name: str, summary: str, details: str = ""
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    command.add_argument("--article", type=Path, metavar="PATH", help="an article of your own")
+    if has_article:
+        command.add_argument("--article", type=Path, metavar="PATH", help="an article of your own")
     return command
 
 
