@@ -19,6 +19,7 @@ from bot.discord.limits import (
     BUTTON_URL,
     HEADLINE,
     LEAST_QUOTED,
+    MOST_LISTED,
     MOST_UTTERANCES,
     NOTE,
     QUESTION,
@@ -151,20 +152,14 @@ def contents_card(edition: Edition) -> LayoutView:
     """Headline, byline, date, contents, speakers, link."""
     article = edition.article
     head = [f"### {clip(edition.headline, HEADLINE)}"]
-    if article.byline:
+    if article.byline and article.byline != article.outlet:
         head.append(f"By {clip(article[article.byline], NOTE)}")
     head += [clip(line, NOTE) for line in publication(article)]
-    sections = []
-    for heading in article.headings:
-        numbers = [paragraph.number for paragraph in article.paragraphs if paragraph.section == heading]
-        extent = f" · ¶ {numbers[0]}–{numbers[-1]}" if numbers else ""
-        sections.append(f"{clip(article[heading], NOTE)}{extent}")
-    names = [clip(article[speaker.name], NOTE) for speaker in edition.speakers]
-    room = (TEXT_IN_MESSAGE - HEADLINE - 3 * NOTE) // 2
     total = len(article.paragraphs)
-    texts = ["\n".join(head), *_listed(f"{total} paragraph{'s' if total > 1 else ''}", sections, room)]
-    if names:
-        texts += _listed("Who speaks", names, room, between=" · ")
+    texts = ["\n".join(head), _sections(edition, f"{total} paragraph{'s' if total > 1 else ''}", _HALF)]
+    if edition.speakers:
+        names = [clip(article[speaker.name], NOTE) for speaker in edition.speakers[:MOST_LISTED]]
+        texts.append(_listed("Who speaks", names, len(edition.speakers), _HALF, between=" · "))
     buttons = [_button(edition, "Read it from the start", Read(edition.pieces[0].span.start)), *_link(edition)]
     return _card(Colour.ABOUT, texts, buttons)
 
@@ -190,6 +185,8 @@ def notice_card(text: str) -> LayoutView:
     return _card(Colour.REFUSED, [clip(text, REPLY)])
 
 
+_HALF = (TEXT_IN_MESSAGE - HEADLINE - 3 * NOTE) // 2
+"""The room for each of the two lists of the contents."""
 _LEAST_PASSAGE = LEAST_QUOTED + 2 * NOTE + len("\n\n-# ")
 """The room kept for each passage that is still to come."""
 
@@ -261,17 +258,32 @@ def _button(edition: Edition, label: str, press: Press) -> PressButton:
     return PressButton(label, custom_id(press, edition), ButtonStyle.secondary)
 
 
-def _listed(heading: str, items: Sequence[str], room: int, between: str = "\n") -> list[str]:
-    """A heading and as many items as find room."""
-    room -= len(heading) + len(f"****\n\n-# and {len(items)} more")
+def _sections(edition: Edition, heading: str, room: int) -> str:
+    """The section headings with the numbers of their paragraphs."""
+    article = edition.article
+    extents: dict[object, tuple[int, int]] = {}
+    for paragraph in article.paragraphs:
+        if paragraph.section:
+            first, _ = extents.get(paragraph.section, (paragraph.number, 0))
+            extents[paragraph.section] = first, paragraph.number
+    lines = []
+    for section in article.headings[:MOST_LISTED]:
+        extent = " · ¶ {}–{}".format(*extents[section]) if section in extents else ""
+        lines.append(f"{clip(article[section], NOTE)}{extent}")
+    return _listed(heading, lines, len(article.headings), room)
+
+
+def _listed(heading: str, items: Sequence[str], total: int, room: int, between: str = "\n") -> str:
+    """A heading and as many items as find room, of so many in all."""
+    room -= len(f"**{heading}**\n\n-# and {total} more")
     shown: list[str] = []
     for item in items:
         room -= length(item) + len(between)
         if room < 0:
             break
         shown.append(item)
-    left = [f"-# and {len(items) - len(shown)} more"] if len(shown) < len(items) else []
-    return ["\n".join([f"**{heading}**", *([between.join(shown)] if shown else []), *left])]
+    left = [f"-# and {total - len(shown)} more"] if len(shown) < total else []
+    return "\n".join([f"**{heading}**", *([between.join(shown)] if shown else []), *left])
 
 
 def _paragraphs(text: str, room: int) -> str:

@@ -72,14 +72,14 @@ class Client(discord.AutoShardedClient):
 
     async def on_error(self, event_method: str, /, *_: object, **__: object) -> None:
         """Log what no other place has dealt with."""
-        error = sys.exception() if sys.version_info >= (3, 11) else None
-        if error:
+        if error := sys.exception():
             explain(error, event_method)
 
     async def close(self) -> None:
         """Send the answers that are at work, then leave."""
         await self.desk.finish(_LAST_ANSWERS)
         await super().close()
+        self.desk.close()
 
 
 def status_of(desk: Desk) -> str:

@@ -68,7 +68,7 @@ def _add_commands(tree: Tree, desk: Desk) -> None:
     @quotes.autocomplete("speaker")
     async def speakers(_: Interaction, typed: str) -> list[Choice[str]]:
         try:
-            return _choices(desk.edition, typed)
+            return await desk.work(_choices, desk.edition, typed)
         except Exception as error:  # the library would log the words of the error, and nobody can be told
             explain(error, "choices for /quotes")
             return []

@@ -2,13 +2,21 @@
 
 import time
 from collections.abc import Callable
+from math import ceil
 
 from discord.app_commands import Cooldown
 
-from bot.discord.failures import TooManyQuestionsError
 from bot.discord.memory import Memory
+from bot.errors import UsageError
 
 _MINUTE = 60.0
+
+
+class TooManyQuestionsError(UsageError):
+    """Somebody has asked as many questions as one may in a minute."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"that was a lot of questions; please ask again in {ceil(seconds)} seconds")
 
 
 class Cooldowns:

@@ -8,7 +8,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import ParamSpec, TypeVar
 
 from bot.discord.chats import Chats
@@ -36,6 +36,7 @@ class Desk:
         self.edition = edition
         """Put another in its place when the article changes; read it once for each question."""
         self.quiet_minutes = quiet_minutes
+        self.clock = clock
         self.chats = Chats(quiet_minutes * 60.0, clock)
         self.outcomes: Counter[Outcome] = Counter()
         """How many questions were answered, by what became of them."""
@@ -49,11 +50,15 @@ class Desk:
 
     async def ask(self, edition: Edition, question: str, chat: Chat, person: int) -> Answer:
         """The answer to a question; a UsageError where it is too long or one too many."""
-        self._cooldowns.take(person)
+        self.admit(person)
         check_length(question)
         answer = await self.work(edition.answerer.ask, question, chat)
         self.outcomes[answer.outcome] += 1
         return answer
+
+    def admit(self, person: int) -> None:
+        """Count a question of this person; a TooManyQuestionsError where it is one too many."""
+        self._cooldowns.take(person)
 
     async def work(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run what may take long beside the event loop."""
@@ -72,10 +77,10 @@ class Desk:
                 self._idle.set()
 
     async def finish(self, seconds: float) -> None:
-        """Wait until what is at work is sent, but no longer than that, and let the thread go."""
-        try:
+        """Wait until what is at work is sent, but no longer than that."""
+        with suppress(TimeoutError):
             await asyncio.wait_for(self._idle.wait(), seconds)
-        except TimeoutError:
-            pass
-        finally:
-            self._worker.shutdown(wait=False, cancel_futures=True)
+
+    def close(self) -> None:
+        """Answer nothing any more."""
+        self._worker.shutdown(wait=False, cancel_futures=True)

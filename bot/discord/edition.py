@@ -3,10 +3,11 @@
 When the article changes there is a new edition, and whoever is at work finishes with the old one.
 """
 
+import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from hashlib import blake2b
 
 from bot.discord.limits import PIECE
@@ -15,6 +16,8 @@ from index.answer import Quote, Speaker
 from index.answerer import Answerer
 from index.quotes import speakers_of
 from source import Article, Paragraph, Span
+
+_WORD = re.compile(r"\S")
 
 FINGERPRINT = 8
 """Characters of a fingerprint: one in four thousand million articles has the same."""
@@ -43,25 +46,13 @@ class Edition:
         said = Counter(quote.speaker for quote in self.quotes)
         self.most_heard: tuple[Speaker, ...] = tuple(sorted(self.speakers, key=lambda speaker: -said[speaker]))
         """The speakers, those with most to say first."""
+        self.pieces: tuple[Piece, ...] = tuple(_pieces(self.article))
+        """The article from beginning to end."""
 
     @property
     def headline(self) -> str:
         """What the article is called."""
         return self.article[self.article.title] if self.article.title else "an article without a headline"
-
-    @cached_property
-    def pieces(self) -> tuple[Piece, ...]:
-        """The article from beginning to end."""
-        pieces = []
-        for paragraph in self.article.paragraphs:
-            position = paragraph.start
-            quotation = Quotation.of(self.article, paragraph)
-            while position < paragraph.end:
-                span = quotation.fitting(position, PIECE)
-                pieces.append(Piece(paragraph, span))
-                rest = self.article.text[span.end : paragraph.end]
-                position = paragraph.end - len(rest.lstrip())
-        return tuple(pieces)
 
     def piece_at(self, start: int) -> int:
         """Which piece, counted from 0, holds that place of the article."""
@@ -70,3 +61,13 @@ class Edition:
     def speaker_at(self, start: int) -> Speaker | None:
         """Whose fullest name stands there in the article."""
         return next((speaker for speaker in self.speakers if speaker.name.start == start), None)
+
+
+def _pieces(article: Article) -> Iterator[Piece]:
+    for paragraph in article.paragraphs:
+        quotation = Quotation.of(article, paragraph)
+        position = paragraph.start
+        while word := _WORD.search(article.text, position, paragraph.end):
+            span = quotation.fitting(word.start(), PIECE)
+            yield Piece(paragraph, span)
+            position = span.end

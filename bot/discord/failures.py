@@ -18,13 +18,6 @@ log = logging.getLogger(__name__)
 _SORRY = "Something went wrong on my side. Please try again; whoever runs this bot can find it in the log."
 
 
-class TooManyQuestionsError(UsageError):
-    """Somebody has asked as many questions as one may in a minute."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(f"that was a lot of questions; please ask again in {max(1, round(seconds))} seconds")
-
-
 def explain(error: BaseException, doing: str) -> str:
     """A sentence for the person, and, where it is not about what they did, a line in the log.
 

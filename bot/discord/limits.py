@@ -36,6 +36,8 @@ LEAST_QUOTED = 200
 """No passage gets less."""
 MOST_UTTERANCES = 8
 """On one card: more are hard to read on a phone."""
+MOST_LISTED = 25
+"""Section headings, or names."""
 
 
 def length(text: str) -> int:

@@ -10,9 +10,10 @@ import discord
 
 from bot.discord.cards import answer_card, help_card
 from bot.discord.chats import Place, chat_from
+from bot.discord.cooldown import TooManyQuestionsError
 from bot.discord.desk import Desk
 from bot.discord.edition import Edition
-from bot.discord.failures import TooManyQuestionsError, send_in_private, tell_in_private
+from bot.discord.failures import send_in_private, tell_in_private
 from bot.discord.memory import Memory
 from bot.discord.presses import shown_in
 from bot.discord.replying import may_write, reply
@@ -47,8 +48,8 @@ class Listener:
     def __init__(self, desk: Desk, question_channels: Collection[int]) -> None:
         self._desk = desk
         self._question_channels = question_channels
-        self._answered: Memory[int, Answered] = Memory(desk.quiet_minutes * 60.0)
-        self._told: Memory[int, bool] = Memory(_ANNOYING)
+        self._answered: Memory[int, Answered] = Memory(desk.quiet_minutes * 60.0, clock=desk.clock)
+        self._told: Memory[int, bool] = Memory(_ANNOYING, clock=desk.clock)
 
     async def hear(self, message: discord.Message, me: discord.ClientUser) -> None:
         """Answer a new message if it is a question to the bot, whose own user is ``me``."""
@@ -78,6 +79,7 @@ class Listener:
     async def _answer(self, message: discord.Message, question: str, me: discord.ClientUser) -> None:
         edition = self._desk.edition
         if not question:
+            self._desk.admit(message.author.id)
             await self._send(message, help_card(edition, self._desk.quiet_minutes))
             return
         place = Place(message.channel.id, message.author.id)

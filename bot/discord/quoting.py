@@ -1,6 +1,7 @@
 """Block quotes of the article: verbatim, the answering words in bold, what is too long cut visibly at a sentence."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -43,7 +44,8 @@ class Quotation:
         nearest = min(self.whole.end, start + room)
         if nearest == self.whole.end and fits(nearest):
             return Span(start, nearest)
-        if end := last_fitting([each.end for each in self.sentences if start < each.end <= nearest], fits):
+        ends = [each.end for each in self._sentences_ending(start, nearest)]
+        if end := last_fitting(ends, fits):
             return Span(start, end)
         words = [start + each.end() for each in re.finditer(r"\S+", self.article.text[start:nearest])]
         return Span(start, last_fitting(words, fits) or last_fitting(range(start + 1, nearest + 1), fits) or start + 1)
@@ -57,6 +59,10 @@ class Quotation:
             return shown
         start = max(each.start for each in self.sentences if each.start <= self.bold[0].start)
         return self.fitting(start, room)
+
+    def _sentences_ending(self, after: int, until: int) -> Sequence[Span]:
+        first, last = (bisect_right(self.sentences, place, key=lambda each: each.end) for place in (after, until))
+        return self.sentences[first:last]
 
     def _marked(self, span: Span) -> str:
         """A slice, escaped, with what is bold in it."""
