@@ -17,7 +17,18 @@ from tests.loopback.form import Form
 from tests.loopback.gateway import DIRECT_REACTIONS, GUILD_REACTIONS, GUILDS, place_of
 from tests.loopback.interactions import Interaction
 from tests.loopback.permissions import Permission
-from tests.loopback.world import COMPONENTS_V2, DEFAULT, EPHEMERAL, LOADING, REPLY, Channel, Message, User
+from tests.loopback.world import (
+    CHAT_COMMAND,
+    COMPONENTS_V2,
+    CONTEXT_COMMAND,
+    DEFAULT,
+    EPHEMERAL,
+    LOADING,
+    REPLY,
+    Channel,
+    Message,
+    User,
+)
 
 if TYPE_CHECKING:
     from tests.loopback.server import LoopbackDiscord
@@ -454,7 +465,8 @@ class Rest:
         message = self._new_message(interaction.channel, body, None)
         message.webhook = self._world.bot.id
         message.interaction = interaction.metadata()
-        message.type = 20 if interaction.type == interactions.COMMAND else DEFAULT
+        if interaction.type == interactions.COMMAND:
+            message.type = CHAT_COMMAND if interaction.title.startswith("/") else CONTEXT_COMMAND
         if message.flags & EPHEMERAL:
             message.seen_by = interaction.user
         return message
