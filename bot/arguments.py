@@ -21,8 +21,9 @@ EXAMPLES = {
     "read": ("read 3", "read 3-5"),
     "article": ("article", "article --article story.txt --json"),
     "run": ("run", "run --article story.txt"),
-    "check": ("check",),
+    "check": ("check", "check --online"),
     "invite": ("invite",),
+    "feedback": ("feedback", "feedback --json"),
 }
 """What the help of each command ends with."""
 
@@ -77,9 +78,13 @@ def build_parser() -> argparse.ArgumentParser:
 
     _add_command(commands, "run", "start the Discord bot")
 
-    _add_command(commands, "check", "is everything set up? each problem with its mend")
+    check = _add_command(commands, "check", "is everything set up? each problem with its mend")
+    check.add_argument("--online", action="store_true", help="ask Discord too: the token, the intents, the servers")
 
     _add_command(commands, "invite", "the link that adds the bot to a server, least permissions", has_article=False)
+
+    feedback = _add_command(commands, "feedback", "the questions whose answers missed", has_article=False)
+    _add_json(feedback)
     return parser
 
 

@@ -2,19 +2,17 @@
 
 from argparse import Namespace
 
-from bot.commands.run import NO_TOKEN
-from bot.errors import SettingsError
 from bot.exit_codes import ExitCode
 from bot.settings import read_settings
+from bot.token import application_of, read_token
 
 
 def run(_: Namespace) -> ExitCode:
     """Print the link; a SettingsError where there is no token to make it from."""
-    token = read_settings().discord_token
-    if token is None:
-        raise SettingsError(NO_TOKEN)
+    settings = read_settings()
+    token = read_token(settings.token, settings.discord_token_file)
 
     from bot.discord.inviting import invite_link
 
-    print(invite_link(token.get_secret_value()))
+    print(invite_link(application_of(token)))
     return ExitCode.SHOWN
