@@ -125,6 +125,13 @@ class Person:
         data = _command_data(command) | {"options": self._options(command, options)}
         return await self._interacts(interactions.COMMAND, data, name)
 
+    async def sends(self, name: str, **options: Any) -> Interaction:
+        """Use a slash command and wait for nothing: for many at once."""
+        command = self._command(name.removeprefix("/"), _SLASH)
+        interaction = self._new_interaction(interactions.COMMAND, name)
+        await self._dispatch(interaction, _command_data(command) | {"options": self._options(command, options)})
+        return interaction
+
     async def completes(self, name: str, **options: Any) -> list[Choice]:
         """Type into the last of ``options`` of a slash command, and see the choices that it offers."""
         command = self._command(name.removeprefix("/"), _SLASH)
@@ -305,6 +312,8 @@ class Person:
         return filled
 
     def _with_mentions(self, text: str) -> str:
+        if "@" not in text.replace("<@", ""):
+            return text
         for user in sorted(self.discord.world.users.values(), key=lambda one: -len(one.name)):
             text = re.sub(rf"(?<![\w<])@{re.escape(user.name)}\b", user.mention, text)
         return re.sub(r"(?<![\w<])@bot\b", self.discord.world.bot.mention, text)
