@@ -1,6 +1,7 @@
 """The loopback Discord: REST and gateway on 127.0.0.1, the world behind them, and a record of all that happened."""
 
 import asyncio
+from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -52,11 +53,12 @@ class LoopbackDiscord:
     ``silence`` seconds before it counts as having nothing to say.
     """
 
-    token = "MTA.loopback.token"
-
     def __init__(self, *, bot_name: str = "onrecord", remote: bool = False, silence: float = 1.0) -> None:
         self.clock = Clock()
         self.world = World(self.clock, bot_name)
+        application = urlsafe_b64encode(self.world.bot.id.encode()).decode().rstrip("=")
+        self.token = f"{application}.loopback.secret"
+        """Of the bot; its first part is the application's id, as in every token."""
         self.faults = Plan()
         self.gateway = Gateway(self)
         self.app_owner = self.world.new_user("Maintainer")

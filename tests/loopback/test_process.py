@@ -38,8 +38,8 @@ async def test_it_answers_until_it_is_told_to_stop(
 
 async def test_a_wrong_token_ends_it(discord: LoopbackDiscord, tmp_path: Path) -> None:
     with discord.expects(0):
-        async with onrecord_run(discord, tmp_path, DISCORD_TOKEN="bm90.the.one") as bot:
+        async with onrecord_run(discord, tmp_path, DISCORD_TOKEN="MTA.another.secret") as bot:
             code, log = await bot.ended()
 
     assert code == 77
-    assert "bm90.the.one" not in log
+    assert "MTA.another.secret" not in log
