@@ -231,7 +231,7 @@ class Rest:
     # Channels and their messages
 
     async def _open_direct_messages(self, call: _Call) -> JSON:
-        return self._world.direct_messages(self._user_of(call.body["recipient_id"])).wire()
+        return self._world.direct_messages(self._user_of(str(call.body["recipient_id"]))).wire()
 
     async def _channel(self, call: _Call) -> JSON:
         return self._visible_channel(call).wire()
