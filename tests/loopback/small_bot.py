@@ -60,7 +60,7 @@ def layout(text: str, page: int = 1) -> dpy.ui.LayoutView:
     return view
 
 
-class SmallBot(dpy.Client):
+class SmallBot(dpy.AutoShardedClient):
     """Echoes: enough to see that each kind of event and answer goes through."""
 
     def __init__(self, *, intents: dpy.Intents = INTENTS, **options: Any) -> None:

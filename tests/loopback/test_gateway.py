@@ -54,15 +54,29 @@ async def test_a_bot_knows_its_servers_and_only_itself_in_them(log_in: LogIn) ->
     assert guild.text_channels[0].permissions_for(guild.me).send_messages
 
 
-@pytest.mark.parametrize(("status", "text"), [("online", "x" * 129), ("asleep", "fine")])
-async def test_a_presence_that_is_none_is_refused(
-    discord: LoopbackDiscord, log_in: LogIn, status: str, text: str
-) -> None:
+async def test_a_status_that_is_too_long_is_refused(discord: LoopbackDiscord, log_in: LogIn) -> None:
     bot = await log_in(SmallBot())
 
     with discord.expects(4002):
-        await bot.ws.change_presence(activity=dpy.CustomActivity(text), status=status)
+        await bot.change_presence(activity=dpy.CustomActivity("x" * 129))
         await discord.until(lambda: bool(discord.violations), "the refusal")
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_each_shard_is_told_of_its_own_servers(discord: LoopbackDiscord, log_in: LogIn) -> None:
+    discord.recommended_shards = 2
+    even, odd = (discord.world.new_guild(f"Server {number}", id_=str(number << 22)) for number in (2, 3))
+    bot = await log_in(SmallBot())
+    await discord.gateway.heard()
+
+    assert [one["shard"] for one in discord.gateway.identifies] == [[0, 2], [1, 2]]
+    assert {int(even.id), int(odd.id)} < {guild.id for guild in bot.guilds}
+    assert {guild.id: guild.shard_id for guild in bot.guilds}[int(odd.id)] == 1
+    for guild in (even, odd):
+        person = discord.person("Ada").in_channel(discord.world.new_channel(guild, "general"))
+        guild.members[person.user] = []
+        await discord.gateway.dispatch("CHANNEL_CREATE", person.channel.wire(), guild=guild)
+        assert await person.says("@bot hello")
 
 
 async def test_a_zombie_is_noticed_by_its_silence(discord: LoopbackDiscord, log_in: LogIn) -> None:

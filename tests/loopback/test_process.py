@@ -43,3 +43,14 @@ async def test_a_wrong_token_ends_it(discord: LoopbackDiscord, tmp_path: Path) -
 
     assert code == 77
     assert "MTA.another.secret" not in log
+
+
+async def test_it_goes_where_it_is_told_with_shards_of_its_own_number_too(
+    discord: LoopbackDiscord, tmp_path: Path
+) -> None:
+    async with onrecord_run(discord, tmp_path, SHARD_COUNT="2", SHARD_IDS="1") as bot:
+        await discord.until(lambda: bool(discord.gateway.connected), "the bot to log in")
+        code, _ = await bot.stop()
+
+    assert code == 0
+    assert discord.gateway.identifies[0]["shard"] == [1, 2]
