@@ -8,6 +8,7 @@ from tests.loopback.faults import (
     Late,
     Limited,
     RefusedResume,
+    Slow,
     Unreachable,
     Withheld,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "Person",
     "RefusedResume",
     "Seen",
+    "Slow",
     "Unreachable",
     "Violation",
     "Withheld",

@@ -56,6 +56,15 @@ class Late:
 
 
 @dataclass(frozen=True, slots=True)
+class Slow:
+    """A request is answered after ``seconds`` of real time: for measurements, not for tests."""
+
+    route: str
+    seconds: float
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """A request is answered only when ``release`` is set; ``arrived`` is set when it has come."""
 
@@ -98,7 +107,7 @@ class Unreachable:
     times: int = 1
 
 
-RequestFault: TypeAlias = Answer | Limited | Cut | Late | Held
+RequestFault: TypeAlias = Answer | Limited | Cut | Late | Slow | Held
 GatewayFault: TypeAlias = Dropped | Withheld | RefusedResume | Unreachable
 Fault: TypeAlias = RequestFault | GatewayFault
 
@@ -122,7 +131,7 @@ class Plan:
 
     def for_request(self, route: str) -> RequestFault | None:
         """The next fault for a request on ``route``, which is then used up."""
-        return self._take(Answer | Limited | Cut | Late | Held, lambda fault: fault.route in (route, "any"))  # type: ignore[arg-type]
+        return self._take(RequestFault, lambda fault: fault.route in (route, "any"))  # type: ignore[arg-type]
 
     def after_event(self, event: str) -> Dropped | None:
         return self._take(Dropped, lambda fault: fault.after in (event, "any"))

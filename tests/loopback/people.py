@@ -73,16 +73,14 @@ class Person:
         allowed = self.channel.permissions_of(self.user)
         needed = Permission.SEND_MESSAGES_IN_THREADS if self.channel.is_thread else Permission.SEND_MESSAGES
         assert needed in allowed, f"{self.name} may not write here"
-        message = self.discord.world.new_message(self.channel, self.user, content=self._with_mentions(text))
-        message.mentions = self.discord.world.mentioned(message.content)[0]
+        content, answer = self._with_mentions(text), {}
         if reply_to:
-            message.type = REPLY
-            message.replies_to = reply_to.message
-            message.reference = place_of(self.channel) | {"message_id": reply_to.message.id, "type": DEFAULT}
-            if ping and reply_to.message.author not in message.mentions:
-                message.mentions.append(reply_to.message.author)
-        self.discord.changed(message)
-        await self.discord.gateway.dispatch_message("MESSAGE_CREATE", message)
+            mentions = self.discord.world.mentioned(content)[0]
+            if ping and reply_to.message.author not in mentions:
+                mentions.append(reply_to.message.author)
+            reference = place_of(self.channel) | {"message_id": reply_to.message.id, "type": DEFAULT}
+            answer = {"type": REPLY, "replies_to": reply_to.message, "reference": reference, "mentions": mentions}
+        message = await self.discord.post(self.channel, self.user, content, **answer)
         return Seen(self, message)
 
     async def says(self, text: str, *, reply_to: Seen | None = None, ping: bool = True) -> Seen | None:

@@ -1,5 +1,6 @@
 """Discord's REST interface, version 10: what a bot sends is checked, done, told to the gateway and answered."""
 
+import asyncio
 import copy
 import json
 import re
@@ -12,7 +13,7 @@ from aiohttp import web
 
 from tests.loopback import errors, interactions, rules
 from tests.loopback.errors import JSON, RefusedError
-from tests.loopback.faults import Answer, Cut, Held, Late, Limited
+from tests.loopback.faults import Answer, Cut, Held, Late, Limited, Slow
 from tests.loopback.form import Form
 from tests.loopback.gateway import DIRECT_REACTIONS, GUILD_REACTIONS, GUILDS, place_of
 from tests.loopback.interactions import Interaction
@@ -137,6 +138,8 @@ class Rest:
                 return _cut(request)
             case Late():
                 self._discord.clock.move(fault.seconds)
+            case Slow():
+                await asyncio.sleep(fault.seconds)
             case Held():
                 fault.arrived.set()
                 await fault.release.wait()

@@ -154,7 +154,7 @@ class LoopbackDiscord:
         assert not missing, f"expected violations {sorted(missing)}; there were: {[str(one) for one in recent]}"
 
     async def ready(self) -> None:
-        """Wait until the bot has logged in, has been told its servers, and has said which commands it has."""
+        """Wait until the bot has logged in and knows its servers."""
         await self.until(lambda: self.gateway.is_ready, "the bot to log in")
         await self.gateway.heard()
 
@@ -182,6 +182,15 @@ class LoopbackDiscord:
         """Throw the bot out of a server."""
         del guild.members[self.world.bot]
         await self.gateway.dispatch("GUILD_DELETE", {"id": guild.id}, guild=guild, intents=GUILDS)
+
+    async def post(self, channel: Channel, author: User, content: str, **fields: Any) -> Message:
+        """Let somebody post a message: fields of Message make it one of a webhook or of Discord itself."""
+        message = self.world.new_message(channel, author, content=content, **fields)
+        if not message.mentions:
+            message.mentions = self.world.mentioned(content)[0]
+        self.changed(message)
+        await self.gateway.dispatch_message("MESSAGE_CREATE", message)
+        return message
 
     async def delete(self, message: Message) -> None:
         """Delete a message and tell the bot."""
