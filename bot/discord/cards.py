@@ -173,7 +173,7 @@ def help_card(edition: Edition, quiet_minutes: int) -> LayoutView:
         "`/ask` a question, mention me with one, or write to me directly. Reply to an answer to ask on.\n"
         "`/quotes` shows what somebody says, `/read` a paragraph, `/article` what is in it.\n"
         "To check a message against the article, right-click it (on a phone, hold it), "
-        "then *Apps*, *Find in the article*.",
+        "then Apps, then “Find in the article”.",
         "-# Your questions are neither stored nor logged. So that you can ask on, the last few are kept in memory "
         f"and forgotten after {quiet_minutes} minutes.",
     ]

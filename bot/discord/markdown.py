@@ -13,8 +13,8 @@ from bot.terminal import printable
 ELLIPSIS = "…"
 
 # Bold and italics, code, strikethrough, spoilers, links, mentions and timestamps (<@1>, <t:1>), @everyone, headings,
-# block quotes; :emoji: and https://, and the invitations that need no "https:" (discord.gg/x).
-_MARKS = re.compile(r"[\\*_~`|\[\]<>@#]|[:/](?=\S)")
+# block quotes; :emoji: and https://; invitations, which need no "https:" (discord.gg/x, discord.com/invite/x).
+_MARKS = re.compile(r"[\\*_~`|\[\]<>@#]|:(?=[\w+-]+:|//)|(?<=\.gg)/|(?<=/invite)/", re.IGNORECASE)
 # What makes a list of a line: "- ", "+ ", "1. ".
 _LIST = re.compile(r"^(\s*\d*)([-+.)])")
 

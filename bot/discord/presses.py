@@ -105,8 +105,10 @@ def custom_id(press: Press, edition: Edition) -> str:
         case ShowMore(excerpts):
             kind = "more"
             for excerpt in excerpts:
-                if len(_written(kind, about, (*numbers, *astuple(excerpt)))) <= CUSTOM_ID:
-                    numbers += astuple(excerpt)
+                more = (*numbers, *astuple(excerpt))
+                if len(_written(kind, about, more)) > CUSTOM_ID:
+                    break
+                numbers = more
         case ShowSaid(speaker, skipped):
             kind, numbers = "said", (speaker, skipped)
         case ShowContents():

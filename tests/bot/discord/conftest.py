@@ -13,10 +13,21 @@ from bot.discord.client import Client
 from bot.discord.desk import Desk
 from bot.discord.edition import Edition
 from index.answerer import Answerer
-from source import DEFAULT_ARTICLE, Article, read_article
-from tests.loopback import LoopbackDiscord
+from source import DEFAULT_ARTICLE, Article, read_article, read_text
+from tests.loopback import LoopbackDiscord, Seen
 
 StartBot: TypeAlias = Callable[..., Awaitable[Client]]
+
+
+def edition_of(text: str) -> Edition:
+    """An edition of another article."""
+    return Edition(Answerer(read_text(text)))
+
+
+def seen(shown: object) -> Seen:
+    """What a person sees, which has to be a message."""
+    assert isinstance(shown, Seen), shown
+    return shown
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +51,10 @@ async def start_bot(
 
         async def start(*, about: Edition = edition, per_minute: int = 100, **settings: Any) -> Client:
             desk = Desk(
-                about, questions_per_minute=per_minute, quiet_minutes=15, clock=lambda: 1 + discord.clock.elapsed
+                about,
+                questions_per_minute=per_minute,
+                quiet_minutes=15,
+                clock=lambda: 1 + discord.clock.elapsed,
             )
             bot = await ending.enter_async_context(Client(desk, **settings))
             await bot.login(discord.token)
