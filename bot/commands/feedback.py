@@ -8,9 +8,9 @@ from dataclasses import asdict
 from bot.contract import print_line
 from bot.errors import SettingsError
 from bot.exit_codes import ExitCode
-from bot.feedback import Feedback
 from bot.settings import read_settings
 from bot.terminal import Screen
+from bot.upkeep.feedback import Feedback
 
 
 def run(options: Namespace) -> ExitCode:

@@ -5,6 +5,8 @@ import sys
 from collections.abc import Collection
 
 import discord
+from discord.gateway import DiscordWebSocket
+from yarl import URL
 
 from bot.discord.buttons import PressButton
 from bot.discord.commands import Tree
@@ -15,6 +17,7 @@ from bot.discord.listening import Listener
 from bot.discord.markdown import clip_plain
 from bot.discord.pressing import press
 from bot.discord.syncing import sync
+from bot.discord.tolerance import tolerate_events
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +28,15 @@ _LAST_ANSWERS = 5.0
 class Client(discord.AutoShardedClient):
     """The bot, with the least it needs: no members, no presences, no message kept, nobody ever pinged."""
 
-    def __init__(self, desk: Desk, *, question_channels: Collection[int] = (), test_server: int | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        question_channels: Collection[int] = (),
+        test_server: int | None = None,
+        shard_count: int | None = None,
+        shard_ids: Collection[int] = (),
+    ) -> None:
         intents = discord.Intents(
             guilds=True, guild_messages=True, dm_messages=True, message_content=bool(question_channels)
         )
@@ -35,6 +46,8 @@ class Client(discord.AutoShardedClient):
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
             activity=discord.CustomActivity(status_of(desk)),
+            shard_count=shard_count,
+            shard_ids=sorted(shard_ids) or None,  # type: ignore[arg-type]  # None is its default, for all
         )
         self.desk = desk
         self.tree = Tree(self, desk)
@@ -43,6 +56,10 @@ class Client(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         """Once, before connecting: buttons of earlier runs, and the commands."""
+        tolerate_events(self)
+        # Without a session to resume, the library would connect to an address of its own and not ask for Discord's.
+        _, gateway, _ = await self.http.get_bot_gateway()
+        DiscordWebSocket.DEFAULT_GATEWAY = URL(gateway)
         self.add_dynamic_items(PressButton)
         if await sync(self.tree, self._test_server):
             log.info("Commands: brought up to date")
@@ -51,6 +68,19 @@ class Client(discord.AutoShardedClient):
         """Say who is there; also after a connection that could not be resumed."""
         servers = len(self.guilds)
         log.info("Logged in as %s, in %d %s", self.user, servers, "server" if servers == 1 else "servers")
+
+    async def on_shard_disconnect(self, _: int) -> None:
+        """Count it; the library connects again by itself, after longer and longer pauses."""
+        if not self.is_closed():
+            self.desk.counters.reconnects += 1
+
+    def is_connected(self) -> bool:
+        """Whether every shard is connected at the moment, as far as the last heartbeats tell."""
+        return self.is_ready() and not any(shard.is_closed() for shard in self.shards.values())
+
+    async def show_status(self) -> None:
+        """Show what is being read now."""
+        await self.change_presence(activity=discord.CustomActivity(status_of(self.desk)))
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer it if it is a question to the bot."""

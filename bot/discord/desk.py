@@ -5,7 +5,6 @@ One object for the whole bot. Nothing in it knows of messages or interactions.
 
 import asyncio
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
@@ -15,7 +14,8 @@ from bot.discord.chats import Chats
 from bot.discord.cooldown import Cooldowns
 from bot.discord.edition import Edition
 from bot.limits import check_length
-from index.answer import Answer, Outcome
+from bot.upkeep.counters import Counters
+from index.answer import Answer
 from index.chat import Chat
 
 P = ParamSpec("P")
@@ -38,8 +38,7 @@ class Desk:
         self.quiet_minutes = quiet_minutes
         self.clock = clock
         self.chats = Chats(quiet_minutes * 60.0, clock)
-        self.outcomes: Counter[Outcome] = Counter()
-        """How many questions were answered, by what became of them."""
+        self.counters = Counters(clock)
         self._cooldowns = Cooldowns(questions_per_minute, clock)
         # An article may be so long that an answer takes longer than the event loop may stand still. One thread, as the
         # stemmer may not be used by two.
@@ -53,7 +52,7 @@ class Desk:
         self.admit(person)
         check_length(question)
         answer = await self.work(edition.answerer.ask, question, chat)
-        self.outcomes[answer.outcome] += 1
+        self.counters.outcomes[answer.outcome] += 1
         return answer
 
     def admit(self, person: int) -> None:
@@ -64,13 +63,23 @@ class Desk:
         """Run what may take long beside the event loop."""
         return await asyncio.get_running_loop().run_in_executor(self._worker, lambda: function(*args, **kwargs))
 
+    async def responds(self, seconds: float) -> bool:
+        """Whether a question would be looked at within that time."""
+        try:
+            await asyncio.wait_for(self.work(lambda: None), seconds)
+        except TimeoutError:
+            return False
+        return True
+
     @contextmanager
     def at_work(self) -> Iterator[None]:
         """Around everything that ends with an answer being sent."""
+        start = time.perf_counter()
         self._at_work += 1
         self._idle.clear()
         try:
             yield
+            self.counters.took(time.perf_counter() - start)
         finally:
             self._at_work -= 1
             if not self._at_work:

@@ -54,6 +54,11 @@ class Edition:
         """What the article is called."""
         return self.article[self.article.title] if self.article.title else "an article without a headline"
 
+    @property
+    def summary(self) -> str:
+        """For the log: what it is called, and how much was found in it."""
+        return f"“{self.headline}”, {len(self.article.paragraphs)} passages, {len(self.speakers)} speakers"
+
     def piece_at(self, start: int) -> int:
         """Which piece, counted from 0, holds that place of the article."""
         return max(0, bisect_right(self.pieces, start, key=lambda piece: piece.span.start) - 1)

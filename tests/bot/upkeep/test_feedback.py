@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.feedback import Entry, Feedback
+from bot.upkeep.feedback import Entry, Feedback
 from tests.bot.conftest import Onrecord
 
 DAY = date(2026, 3, 1)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.logs import ForPeople, JSONLines
+from bot.upkeep.logs import ForPeople, JSONLines
 from tests.bot.conftest import ROOT
 
 WRITTEN = "what somebody wrote"
@@ -83,7 +83,7 @@ def test_the_token_of_an_interaction_is_left_out() -> None:
 
 
 def run_with_log(level: str, code: str, stderr: int = subprocess.PIPE) -> "subprocess.CompletedProcess[str]":
-    program = f"import logging; from bot.logs import set_up_logging; set_up_logging({level!r}); {code}"
+    program = f"import logging; from bot.upkeep.logs import set_up_logging; set_up_logging({level!r}); {code}"
     return subprocess.run(
         [sys.executable, "-c", program], stderr=stderr, stdout=subprocess.PIPE, cwd=ROOT, encoding="utf-8", check=False
     )
