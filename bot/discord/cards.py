@@ -4,6 +4,7 @@ Pure functions of an edition and what is to be shown. Whatever the article holds
 each part has its share of the text, and the quotations share what is left.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from typing import Any, TypeAlias
@@ -126,7 +127,7 @@ def said_card(edition: Edition, said: Sequence[Utterance], skipped: int = 0) -> 
     if left := len(said) - position:
         texts.append(f"-# and {left} more")
         if only:
-            buttons.append(_button(edition, "More", ShowSaid(only.name.start, position)))
+            buttons.append(_button(edition, "More", ShowSaid(edition.speakers.index(only), position)))
     return _card(Colour.ANSWERED, texts, buttons)
 
 
@@ -185,6 +186,8 @@ def notice_card(text: str) -> LayoutView:
     return _card(Colour.REFUSED, [clip(text, REPLY)])
 
 
+# What a button may certainly lead to: the whole message is refused over an address that Discord finds ill-formed.
+_ADDRESS = re.compile(r"https?://[\w-]+(\.[\w-]+)+(/[^\s\\]*)?", re.ASCII)
 _HALF = (TEXT_IN_MESSAGE - HEADLINE - 3 * NOTE) // 2
 """The room for each of the two lists of the contents."""
 _LEAST_PASSAGE = LEAST_QUOTED + 2 * NOTE + len("\n\n-# ")
@@ -239,7 +242,7 @@ def _suggestions(edition: Edition) -> "Iterator[AnyButton]":
 
 def _said_button(edition: Edition, speaker: Speaker, label: str) -> PressButton:
     name = edition.article[speaker.name]
-    return _button(edition, label.format(name), ShowSaid(speaker.name.start))
+    return _button(edition, label.format(name), ShowSaid(edition.speakers.index(speaker)))
 
 
 def _removal(edition: Edition, asker: int | None) -> "list[AnyButton]":
@@ -249,7 +252,7 @@ def _removal(edition: Edition, asker: int | None) -> "list[AnyButton]":
 def _link(edition: Edition) -> "list[AnyButton]":
     """To where the article was published, if that is an address that Discord takes."""
     url = edition.article[edition.article.url] if edition.article.url else ""
-    if not url.startswith(("https://", "http://")) or len(url) > BUTTON_URL:
+    if len(url) > BUTTON_URL or not _ADDRESS.fullmatch(url):
         return []
     return [Button(label="Open the original", url=url)]
 

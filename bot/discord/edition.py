@@ -6,7 +6,7 @@ When the article changes there is a new edition, and whoever is at work finishes
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -39,10 +39,8 @@ class Edition:
         self.article: Article = answerer.article
         self.quotes: tuple[Quote, ...] = answerer.quotes
         self.speakers: tuple[Speaker, ...] = speakers_of(self.quotes)
-        self.fingerprint = blake2b(
-            self.article.text.encode("utf-8", "surrogatepass"), digest_size=FINGERPRINT // 2
-        ).hexdigest()
-        """By which a button knows whether it is about this text."""
+        self.fingerprint = _fingerprint(self.article, self.speakers)
+        """By which a button knows whether it is about this text and these speakers."""
         said = Counter(quote.speaker for quote in self.quotes)
         self.most_heard: tuple[Speaker, ...] = tuple(sorted(self.speakers, key=lambda speaker: -said[speaker]))
         """The speakers, those with most to say first."""
@@ -63,9 +61,10 @@ class Edition:
         """Which piece, counted from 0, holds that place of the article."""
         return max(0, bisect_right(self.pieces, start, key=lambda piece: piece.span.start) - 1)
 
-    def speaker_at(self, start: int) -> Speaker | None:
-        """Whose fullest name stands there in the article."""
-        return next((speaker for speaker in self.speakers if speaker.name.start == start), None)
+
+def _fingerprint(article: Article, speakers: Iterable[Speaker]) -> str:
+    everything = "\n".join([article.text, *(article[speaker.name] for speaker in speakers)])
+    return blake2b(everything.encode("utf-8", "surrogatepass"), digest_size=FINGERPRINT // 2).hexdigest()
 
 
 def _pieces(article: Article) -> Iterator[Piece]:

@@ -57,7 +57,7 @@ class ShowSaid:
     """Show what a speaker says."""
 
     speaker: int
-    """Where the speaker's name starts in the article."""
+    """Which of the edition's speakers, counted from 0."""
     skipped: int = 0
     """How many utterances were shown before."""
 

@@ -4,7 +4,6 @@ import discord
 
 from bot.discord.cards import contents_card, passages_card, reading_card, said_card
 from bot.discord.desk import Desk
-from bot.discord.edition import Edition
 from bot.discord.presses import (
     Read,
     ReadAround,
@@ -43,18 +42,12 @@ async def press(desk: Desk, interaction: discord.Interaction, custom_id: str) ->
         case ShowMore(excerpts):
             passages = [excerpt.passage(edition) for excerpt in excerpts]
             await respond(interaction, passages_card(edition, passages), private=True)
-        case ShowSaid(speaker, skipped):
-            await _show_said(edition, interaction, speaker, skipped)
+        case ShowSaid(number, skipped):
+            said = [quote for quote in edition.quotes if quote.speaker == edition.speakers[number]]
+            card = said_card(edition, utterances(edition.article, said), skipped)
+            await respond(interaction, card, private=True)
         case ShowContents():
             await respond(interaction, contents_card(edition), private=True)
-
-
-async def _show_said(edition: Edition, interaction: discord.Interaction, start: int, skipped: int) -> None:
-    speaker = edition.speaker_at(start)
-    said = [quote for quote in edition.quotes if speaker and quote.speaker == speaker]
-    if not said:
-        raise UsageError("the article does not quote them any more; ask again")
-    await respond(interaction, said_card(edition, utterances(edition.article, said), skipped), private=True)
 
 
 async def _remove(interaction: discord.Interaction, pressed: Remove) -> None:
