@@ -3,6 +3,8 @@
 import argparse
 import asyncio
 import sys
+from collections.abc import Mapping, Sequence
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,7 +12,7 @@ from tests.loopback import LoopbackDiscord
 from tests.loopback.process import onrecord_run
 from tests.loopback.world import Message
 from tests.pictures.chromium import MissingBrowserError, browser
-from tests.pictures.drawing import Drawing
+from tests.pictures.drawing import page
 from tests.pictures.scenes import LONG_ARTICLE, LONG_SCENES, SCENES, Scene, play
 
 WIDTHS = (900, 390)
@@ -18,27 +20,24 @@ WIDTHS = (900, 390)
 THEMES = ("dark", "light")
 
 
-async def draw(out: Path, chosen: list[str]) -> None:
-    """Play the scenes and write ``SCENE-THEME-WIDTH.png`` for each theme and width."""
+async def draw(out: Path, chosen: list[str], themes: Sequence[str], widths: Sequence[int]) -> None:
+    """Play the scenes, all if none is chosen, and write ``SCENE-THEME-WIDTH.png`` for each theme and width."""
     out.mkdir(parents=True, exist_ok=True)
-    async with browser() as page:
+    async with browser() as screen:
         for scenes, text in ((SCENES, None), (LONG_SCENES, LONG_ARTICLE)):
             wanted = {name: scene for name, scene in scenes.items() if not chosen or name in chosen}
-            names, played = await _played(wanted, text)
-            drawing = Drawing(lambda id_, names=names: names.get(id_, "somebody"))  # type: ignore[misc]
-            for name, messages in played.items():
-                for theme in THEMES:
-                    for width in WIDTHS:
-                        html = drawing.page(messages, width=width, theme=theme)
-                        file = out / f"{name}-{theme}-{width}.png"
-                        file.write_bytes(await page.picture(html, width))
-                        print(file)
+            for name, messages in (await played(wanted, text)).items():
+                for theme, width in product(themes, widths):
+                    html = page(messages, width=width, theme=theme)
+                    file = out / f"{name}-{theme}-{width}.png"
+                    file.write_bytes(await screen.picture(html, width))
+                    print(file)
 
 
-async def _played(scenes: dict[str, Scene], text: str | None) -> tuple[dict[str, str], dict[str, list[Message]]]:
-    """The names of users by their ids, and the messages of each scene, from a bot that reads ``text`` if given."""
+async def played(scenes: Mapping[str, Scene], text: str | None = None) -> dict[str, list[Message]]:
+    """The messages of each scene, from a bot that reads ``text`` if that is given."""
     if not scenes:
-        return {}, {}
+        return {}
     with TemporaryDirectory() as folder:
         arguments = []
         if text:
@@ -46,10 +45,10 @@ async def _played(scenes: dict[str, Scene], text: str | None) -> tuple[dict[str,
             arguments = ["--article", "story.txt"]
         async with LoopbackDiscord(remote=True) as discord, onrecord_run(discord, Path(folder), *arguments) as bot:
             await discord.ready()
-            played = await play(discord, scenes)
+            messages = await play(discord, scenes)
             await bot.stop()
         discord.check()
-        return {user.id: user.name for user in discord.world.users.values()}, played
+        return messages
 
 
 def main() -> int:
@@ -57,9 +56,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.pictures", description=__doc__)
     parser.add_argument("out", type=Path, metavar="OUT_DIR")
     parser.add_argument("scenes", nargs="*", metavar="SCENE", help=", ".join({**SCENES, **LONG_SCENES}))
+    parser.add_argument("--theme", action="append", choices=THEMES, help="default: both")
+    parser.add_argument("--width", action="append", type=int, help="pixels of the page; default: 900 and 390")
     options = parser.parse_args()
     try:
-        asyncio.run(draw(options.out, options.scenes))
+        asyncio.run(draw(options.out, options.scenes, options.theme or THEMES, options.width or WIDTHS))
     except MissingBrowserError as error:
         print(error, file=sys.stderr)
         return 1

@@ -3,6 +3,7 @@
 What is not drawn here raises, so that no picture shows a guess.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from tests.loopback import rules
 from tests.loopback.errors import JSON
 from tests.loopback.world import CHAT_COMMAND, EPHEMERAL, Message
-from tests.pictures.markdown import Names, inline, to_html
+from tests.pictures.markdown import inline, to_html
 
 STYLE = Path(__file__).with_name("discord.css")
 
@@ -20,26 +21,29 @@ _LINK_MARK = (
 )
 
 
+def page(messages: Sequence[Message], *, width: int, theme: str) -> str:
+    """A conversation, ``width`` pixels wide, "dark" or "light"."""
+    names = {user.id: user.name for message in messages for user in (message.author, *message.mentions)}
+    body = "".join(Drawing(names).message(one) for one in messages)
+    style = STYLE.read_text(encoding="utf-8")
+    return (
+        f'<!doctype html><meta charset="utf-8"><style>{style}</style>'
+        f'<body class="{theme}"><main style="width:{width}px">{body}</main>'
+    )
+
+
 @dataclass(frozen=True)
 class Drawing:
-    """How messages are drawn."""
+    """Draws messages."""
 
-    name_of: Names
-
-    def page(self, messages: list[Message], *, width: int, theme: str) -> str:
-        """A conversation, ``width`` pixels wide, "dark" or "light"."""
-        body = "".join(self.message(one) for one in messages)
-        style = STYLE.read_text(encoding="utf-8")
-        return (
-            f'<!doctype html><meta charset="utf-8"><style>{style}</style>'
-            f'<body class="{theme}"><main style="width:{width}px">{body}</main>'
-        )
+    names: Mapping[str, str]
+    """Of users, by their ids."""
 
     def message(self, message: Message) -> str:
         """One message, with the line above it that says what it answers."""
         author = message.author
         tag = '<span class="tag">APP</span>' if author.bot else ""
-        text = f'<div class="text">{to_html(message.content, self.name_of)}</div>' if message.content else ""
+        text = f'<div class="text">{to_html(message.content, self.names)}</div>' if message.content else ""
         edited = " <small>(edited)</small>" if message.edited else ""
         private = ""
         if message.flags & EPHEMERAL:
@@ -75,7 +79,7 @@ class Drawing:
         return f'<div class="section"><div>{self._inside(section)}</div>{accessory}</div>'
 
     def _text(self, text: JSON) -> str:
-        return f'<div class="text">{to_html(text["content"], self.name_of)}</div>'
+        return f'<div class="text">{to_html(text["content"], self.names)}</div>'
 
     def _separator(self, separator: JSON) -> str:
         line = "" if separator.get("divider", True) else " blank"
@@ -103,7 +107,7 @@ class Drawing:
     def _above(self, message: Message) -> str:
         if message.replies_to:
             answered = message.replies_to
-            shown = inline(answered.content or "Click to see attachment", self.name_of)
+            shown = inline(answered.content or "Click to see attachment", self.names)
             return f'<div class="above"><b>@{escape(answered.author.name)}</b> {shown}</div>'
         if message.interaction and message.interaction["type"] == 2:
             slash = "/" if message.type == CHAT_COMMAND else ""

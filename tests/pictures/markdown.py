@@ -4,12 +4,8 @@ Written after support.discord.com, "Markdown Text 101". A backslash before a pun
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
 from html import escape
-from typing import TypeAlias
-
-Names: TypeAlias = Callable[[str], str]
-"""From the id of a user to the name."""
 
 _INLINE = re.compile(
     r"""
@@ -52,49 +48,49 @@ _ALONE = {
 """What is put around text that is what it is."""
 
 
-def to_html(text: str, name_of: Names) -> str:
-    """A message's text as HTML: headings, block quotes, small print, lists and lines."""
+def to_html(text: str, names: Mapping[str, str]) -> str:
+    """A message's text as HTML, blocks and lines; ``names`` are those of users, by their ids."""
     lines = text.strip("\n").split("\n")
     blocks = []
     while lines:
         found = _BLOCK.match(lines[0])
         if not found:
-            blocks.append(_paragraph(lines, name_of))
+            blocks.append(_paragraph(lines, names))
         elif found["quote"]:
-            blocks.append(_quote(lines, name_of))
+            blocks.append(_quote(lines, names))
         else:
-            blocks.append(_line(found, lines.pop(0)[found.end() :], name_of))
+            blocks.append(_line(found, lines.pop(0)[found.end() :], names))
     return "".join(blocks)
 
 
-def inline(text: str, name_of: Names) -> str:
+def inline(text: str, names: Mapping[str, str]) -> str:
     """A run of text as HTML: bold and the like, links, mentions."""
     pieces, position = [], 0
     for found in _INLINE.finditer(text):
-        pieces += [escape(text[position : found.start()]), _marked(found, name_of)]
+        pieces += [escape(text[position : found.start()]), _marked(found, names)]
         position = found.end()
     return "".join([*pieces, escape(text[position:])])
 
 
-def _paragraph(lines: list[str], name_of: Names) -> str:
+def _paragraph(lines: list[str], names: Mapping[str, str]) -> str:
     taken = [lines.pop(0)]
     while lines and not _BLOCK.match(lines[0]):
         taken.append(lines.pop(0))
-    return f"<p>{inline(chr(10).join(taken), name_of)}</p>"
+    return f"<p>{inline(chr(10).join(taken), names)}</p>"
 
 
-def _quote(lines: list[str], name_of: Names) -> str:
+def _quote(lines: list[str], names: Mapping[str, str]) -> str:
     quoted = []
     if lines[0].startswith(">>> "):
         quoted, lines[:] = [lines[0][4:], *lines[1:]], []
     while lines and (lines[0].startswith("> ") or lines[0] == ">"):
         quoted.append(lines.pop(0)[2:])
-    inner = to_html("\n".join(quoted), name_of)
+    inner = to_html("\n".join(quoted), names)
     return f"<blockquote><i></i><div>{inner}</div></blockquote>"
 
 
-def _line(found: re.Match[str], rest: str, name_of: Names) -> str:
-    inner = inline(rest, name_of)
+def _line(found: re.Match[str], rest: str, names: Mapping[str, str]) -> str:
+    inner = inline(rest, names)
     if found["small"]:
         return f"<small>{inner}</small>"
     if found["heading"]:
@@ -104,11 +100,11 @@ def _line(found: re.Match[str], rest: str, name_of: Names) -> str:
     return f'<div class="item" style="margin-left:{len(found["indent"]) * 8}px"><b>{mark}</b><span>{inner}</span></div>'
 
 
-def _marked(found: re.Match[str], name_of: Names) -> str:
+def _marked(found: re.Match[str], names: Mapping[str, str]) -> str:
     kind = found.lastgroup or ""
     text = found[kind]
     if kind in _AROUND:
-        return _AROUND[kind].format(inline(text, name_of))
+        return _AROUND[kind].format(inline(text, names))
     if kind == "target":
-        return f"<a>{inline(found['label'], name_of)}</a>"
-    return _ALONE[kind].format(escape(name_of(text) if kind == "user" else text))
+        return f"<a>{inline(found['label'], names)}</a>"
+    return _ALONE[kind].format(escape(names.get(text, text) if kind == "user" else text))

@@ -1,6 +1,6 @@
 """One conversation for each kind of answer, held with the bot through the loopback Discord."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TypeAlias
 
 from tests.loopback import LoopbackDiscord, Person, Seen
@@ -52,7 +52,7 @@ async def about(person: Person) -> list[Seen | None]:
 
 
 async def quotes(person: Person) -> list[Seen | None]:
-    [speaker, *_] = await person.completes("/quotes", speaker="")
+    [speaker, *_] = await person.completes("/quotes", speaker="laessing")
     return [_seen(await person.ask("/quotes", speaker=speaker))]
 
 
@@ -120,16 +120,16 @@ LONG_SCENES: dict[str, Scene] = {"long-paragraph": long_paragraph, "long-article
 """About the long article."""
 
 
-async def play(discord: LoopbackDiscord, scenes: dict[str, Scene]) -> dict[str, list[Message]]:
+async def play(discord: LoopbackDiscord, scenes: Mapping[str, Scene]) -> dict[str, list[Message]]:
     """The messages of each scene, those of people among them, in their order."""
-    played = {}
+    conversations = {}
     for name, scene in scenes.items():
         person = discord.person("Ada")
         seen = [one.message for one in await scene(person) if one]
         assert seen, f"the bot does not answer in the scene {name!r}"
         asked = [one.replies_to for one in seen if one.replies_to and one.replies_to not in seen]
-        played[name] = sorted({*asked, *seen}, key=lambda one: int(one.id))
-    return played
+        conversations[name] = sorted({*asked, *seen}, key=lambda one: int(one.id))
+    return conversations
 
 
 async def _ask(person: Person, question: str) -> Seen:

@@ -5,10 +5,6 @@ import pytest
 from tests.pictures.markdown import to_html
 
 
-def html(text: str) -> str:
-    return to_html(text, {"7": "Ada"}.get)  # type: ignore[arg-type]
-
-
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
@@ -29,4 +25,4 @@ def html(text: str) -> str:
     ],
 )
 def test_markdown_is_shown_as_in_discord(text: str, shown: str) -> None:
-    assert html(text) == shown
+    assert to_html(text, {"7": "Ada"}) == shown
