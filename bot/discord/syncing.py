@@ -1,6 +1,6 @@
 """The commands that Discord has are made those of the code, if they differ and only then."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import discord
@@ -24,11 +24,20 @@ async def sync(tree: app_commands.CommandTree[Any], server: discord.abc.Snowflak
         tree.copy_global_to(guild=server)
     keys = _COMPARED if server else _COMPARED_EVERYWHERE
     ours = [_essence(command.to_dict(tree), keys) for command in _commands(tree, server)]
-    theirs = [_essence(command.to_dict(), keys) for command in await tree.fetch_commands(guild=server)]
+    theirs = [_essence(command, keys) for command in await _fetch(tree.client, server)]
     if sorted(ours, key=_name) == sorted(theirs, key=_name):
         return False
     await tree.sync(guild=server)
     return True
+
+
+async def _fetch(client: discord.Client, server: discord.abc.Snowflake | None) -> Sequence[Mapping[str, Any]]:
+    """The commands as Discord has them. ``tree.fetch_commands`` loses some of the contexts (discord.py 2.7.1)."""
+    application = client.application_id
+    assert application is not None, "the client has logged in"
+    if server is not None:
+        return await client.http.get_guild_commands(application, server.id)
+    return await client.http.get_global_commands(application)
 
 
 def _commands(tree: app_commands.CommandTree[Any], server: discord.abc.Snowflake | None) -> list[Any]:
