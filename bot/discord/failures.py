@@ -11,6 +11,7 @@ import discord
 from discord import app_commands
 
 from bot.discord.cards import notice_card
+from bot.discord.markdown import ELLIPSIS
 from bot.errors import UsageError
 
 log = logging.getLogger(__name__)
@@ -50,11 +51,14 @@ async def tell(interaction: discord.Interaction, error: BaseException) -> None:
     try:
         if not interaction.response.is_done():
             await interaction.response.send_message(view=card, ephemeral=True)
-            return
-        if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
-            # What follows "thinking" first is seen by whoever sees that.
+        elif interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+            # What comes first takes the place of "is thinking", for everybody who sees that; once that is deleted
+            # nothing can follow it any more (discord/discord-api-docs#2739).
+            await interaction.edit_original_response(view=notice_card(ELLIPSIS))
+            await interaction.followup.send(view=card, ephemeral=True)
             await interaction.delete_original_response()
-        await interaction.followup.send(view=card, ephemeral=True)
+        else:
+            await interaction.followup.send(view=card, ephemeral=True)
     except discord.HTTPException as failure:
         log.warning("%s: the person could not be told (%s, code %s)", doing, failure.status, failure.code)
 
