@@ -2,25 +2,26 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
 from index.answer import Answer, Outcome, Passage, Quote
 from index.chat import Chat, FollowUps, Reading
-from index.courtesies import courtesy
+from index.courtesies import courtesy, is_beside_the_article
 from index.fields import Scores
 from index.header import about_article
-from index.highlights import answering_words
-from index.judgement import Judge, signs
-from index.people import People, asks_who_somebody_is
+from index.highlights import Scored, answering_words
+from index.judgement import Judge, Verdict, signs
+from index.opposites import Opposites
+from index.people import People, asks_who_somebody_is, speakers_by_sentence, voices
 from index.quotes import find_quotes
 from index.ranking import EVIDENCE, SENTENCE_EVIDENCE, Evidence, Query, Ranker
-from index.terms import Term, content_terms, words
+from index.terms import Term, words
 from index.vectors import WordVectors
 from index.wording import Repair, Wording
-from source.article import Article, Span
+from source.article import Article
 
 _WEIGHTS = Path(__file__).with_name("data") / "weights.json"
 
@@ -46,14 +47,15 @@ class Answerer:
             if quote.paragraph is not None:
                 self._quotes_in[quote.paragraph].append(quote)
         vectors = WordVectors.load()
-        self._ranker = Ranker(article, vectors, _voices(article, self.quotes))
+        self._ranker = ranker_of(article, self.quotes, vectors)
         self._wording = Wording(article, vectors)
         self._people = People(article, self.quotes)
         self._follow_ups = FollowUps(article, self._people)
         fitted = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
         self._weights = np.array([fitted["ranking"][name] for name in EVIDENCE])
         self._sentence_weights = np.array([fitted["ranking"][name] for name in SENTENCE_EVIDENCE])
-        self._judge = Judge(**fitted["judgement"])
+        self._judge = Judge.of(fitted["judgement"])
+        self._opposites = Opposites.load()
 
     def ask(self, question: str, chat: Chat = Chat(), top: int = DEFAULT_TOP) -> Answer:  # noqa: B008 (frozen)
         """The answer to a question, read with what was said before in the chat; up to ``top`` passages."""
@@ -62,27 +64,24 @@ class Answerer:
         query, repairs = self._wording.query(terms)
         evidence = self._ranker.evidence(query)
         scores = evidence.table @ self._weights + self._introduced(query)
-        found = signs(self._ranker, query, evidence, scores)
-        confidence = self._judge.confidence(found)
+        verdict = self._judge.verdict(signs(self._ranker, query, evidence, scores, self._opposites))
         if reading.leans:
             scores = scores + self._nearness(reading, chat)
-        passages = self._passages(evidence, scores, top)
+        passages = self._passages(query, evidence, scores, top)
         understood = _corrected(reading.question, repairs)
-        outcome, reply = self._outcome(reading, terms, query, found)
+        outcome, reply = self._outcome(reading, terms, query, verdict)
         voice = passages[0].voice if outcome in (Outcome.ANSWERED, Outcome.CLOSEST) else None
         return Answer(
             question=question,
             understood_as=None if understood == question else understood,
             outcome=outcome,
-            confidence=round(confidence, 4) if query.terms else 0.0,
+            confidence=round(verdict.confidence, 4) if query.terms else 0.0,
             reply=reply,
             speaker=voice.speaker if voice else None,
             passages=passages,
         )
 
-    def _outcome(
-        self, reading: Reading, terms: Sequence[Term], query: Query, found: Sequence[float]
-    ) -> tuple[Outcome, str]:
+    def _outcome(self, reading: Reading, terms: Sequence[Term], query: Query, verdict: Verdict) -> tuple[Outcome, str]:
         """What a person is shown, and the line that goes with it."""
         if reading.same_passage:
             return Outcome.ANSWERED, _REPLIES[Outcome.ANSWERED]
@@ -94,8 +93,9 @@ class Answerer:
             return Outcome.UNANSWERED, reading.ask_back
         if not query.terms:
             return Outcome.UNANSWERED, "What would you like to know about the article?"
-        outcome = self._judge.outcome(found)
-        return outcome, _REPLIES[outcome]
+        if is_beside_the_article(terms):
+            verdict = Verdict(verdict.confidence, Outcome.UNANSWERED)
+        return verdict.outcome, _REPLIES[verdict.outcome]
 
     def _introduced(self, query: Query) -> Scores:
         """What a paragraph gains that says who the person asked about is, shape [paragraphs]."""
@@ -119,15 +119,21 @@ class Answerer:
                 near[number - 1] += 10
         return near
 
-    def _passages(self, evidence: Evidence, scores: Scores, top: int) -> tuple[Passage, ...]:
+    def _passages(self, query: Query, evidence: Evidence, scores: Scores, top: int) -> tuple[Passage, ...]:
         ranked = np.argsort(-scores, kind="stable")[:top]
-        return tuple(self._passage(evidence, int(position), float(scores[position])) for position in ranked)
+        return tuple(self._passage(query, evidence, int(position), float(scores[position])) for position in ranked)
 
-    def _passage(self, evidence: Evidence, position: int, score: float) -> Passage:
+    def _passage(self, query: Query, evidence: Evidence, position: int, score: float) -> Passage:
         paragraph = self.article.paragraphs[position]
         quotes = tuple(self._quotes_in.get(paragraph.number, ()))
-        sentences = self._ranker.sentence_scores(evidence, self._sentence_weights, position)
-        return Passage(paragraph, round(score, 4), answering_words(paragraph, sentences, quotes), quotes)
+        scored = self._ranker.sentence_scores(evidence, self._sentence_weights, position)
+        numbers = self._ranker.sentences_of(position)
+        sentences = [
+            Scored(span, sentence_score, self._ranker.candidates(query, int(number)))
+            for span, sentence_score, number in zip(paragraph.sentences, scored, numbers, strict=True)
+        ]
+        highlights = answering_words(self.article.text, sentences, quotes, query.asked)
+        return Passage(paragraph, round(score, 4), highlights, quotes)
 
 
 _REPLIES = {
@@ -137,21 +143,9 @@ _REPLIES = {
 }
 
 
-def _voices(article: Article, quotes: Iterable[Quote]) -> Mapping[Span, Sequence[Term]]:
-    """For each sentence in which somebody is quoted under another word than their name: the words of the name."""
-    sentences = [Span(each.start, each.end) for paragraph in article.paragraphs for each in paragraph.sentences]
-    voices: dict[Span, list[Term]] = defaultdict(list)
-    position = 0
-    for quote in sorted(quotes, key=lambda each: each.start):
-        while position < len(sentences) and sentences[position].end <= quote.start:
-            position += 1
-        if position == len(sentences) or quote.speaker is None or not sentences[position].overlaps(quote):
-            continue
-        sentence = sentences[position]
-        present = {term.stem for term in (*content_terms(article.text, sentence), *voices[sentence])}
-        name = content_terms(article.text, quote.speaker.name)
-        voices[sentence] += [term for term in name if term.stem not in present]
-    return voices
+def ranker_of(article: Article, quotes: Sequence[Quote], vectors: WordVectors) -> Ranker:
+    """The ranker of an article, told who speaks where."""
+    return Ranker(article, vectors, voices(article, quotes), speakers_by_sentence(article, quotes))
 
 
 def _corrected(question: str, repairs: Sequence[Repair]) -> str:

@@ -1,11 +1,11 @@
-"""Who speaks in an article, found by the names in a question."""
+"""Who speaks in an article: found by the names in a question, and sentence by sentence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from index.answer import Quote, Speaker, SpeakerKind
-from index.terms import Term, words
-from source.article import Article
+from index.terms import Term, content_terms, words
+from source.article import Article, Span
 
 # Words that ask who somebody is, beside "who": what they do and where.
 _OCCUPATION = frozenset(
@@ -41,3 +41,37 @@ def asks_who_somebody_is(terms: Sequence[Term]) -> bool:
     said = [term.word for term in terms]
     identity = len(said) <= 7 and any(pair in (("who", "is"), ("who", "was")) for pair in pairwise(said))
     return identity or said[:1] == ["whos"] or not _OCCUPATION.isdisjoint(said)
+
+
+def voices(article: Article, quotes: Iterable[Quote]) -> Mapping[Span, Sequence[Term]]:
+    """For each sentence in which somebody is quoted under another word than their name: the words of the name."""
+    found: dict[Span, list[Term]] = {}
+    for sentence, speaker, _ in _heard(article, quotes):
+        own = found.setdefault(sentence, [])
+        present = {term.stem for term in (*content_terms(article.text, sentence), *own)}
+        own += [term for term in content_terms(article.text, speaker.name) if term.stem not in present]
+    return found
+
+
+def speakers_by_sentence(article: Article, quotes: Iterable[Quote]) -> Mapping[Span, frozenset[str]]:
+    """For each sentence in which somebody is quoted: the stems of the words that name or describe them."""
+    found: dict[Span, frozenset[str]] = {}
+    for sentence, speaker, mention in _heard(article, quotes):
+        naming = [span for span in (speaker.name, speaker.role, mention) if span]
+        stems = {term.stem for span in naming for term in content_terms(article.text, span)}
+        found[sentence] = found.get(sentence, frozenset()) | stems
+    return found
+
+
+def _heard(article: Article, quotes: Iterable[Quote]) -> Iterator[tuple[Span, Speaker, Span | None]]:
+    """Each sentence that a quote stands in, with its speaker and the words that point to them."""
+    sentences = [Span(each.start, each.end) for paragraph in article.paragraphs for each in paragraph.sentences]
+    position = 0
+    for quote in sorted(quotes, key=lambda each: each.start):
+        while position < len(sentences) and sentences[position].end <= quote.start:
+            position += 1
+        for sentence in sentences[position:]:
+            if sentence.start >= quote.end:
+                break
+            if quote.speaker:
+                yield sentence, quote.speaker, quote.mention
