@@ -16,7 +16,6 @@ from index.highlights import Scored, answering_words
 from index.judgement import Judge, Verdict, signs
 from index.opposites import Opposites
 from index.people import People, asks_who_somebody_is, speakers_by_sentence, voices
-from index.quotes import find_quotes
 from index.ranking import EVIDENCE, SENTENCE_EVIDENCE, Evidence, Query, Ranker
 from index.terms import Term, words
 from index.vectors import WordVectors
@@ -39,6 +38,9 @@ class Answerer:
     """One article, ready for questions."""
 
     def __init__(self, article: Article) -> None:
+        # An answerer that is unpickled has its quotes already and need not wait for what finds them.
+        from index.quotes.finder import find_quotes
+
         self.article = article
         self.quotes: tuple[Quote, ...] = find_quotes(article)
         """Every quotation of the article, in order."""

@@ -10,7 +10,8 @@ from bot.errors import SettingsError
 from bot.exit_codes import ExitCode
 from bot.settings import ENV_FILE, near_misses, read_settings
 from bot.terminal import Screen
-from index.quotes import find_quotes, speakers_of
+from index.quotes.finder import find_quotes
+from index.quotes.lookup import speakers_of
 from source import ArticleError, MissingArticleError, read_article
 
 

@@ -10,7 +10,8 @@ from bot.opening import open_article
 from bot.pages import in_context, quote_page
 from bot.terminal import Screen
 from index.answer import Quote
-from index.quotes import find_quotes, find_speakers, speakers_of
+from index.quotes.finder import find_quotes
+from index.quotes.lookup import find_speakers, speakers_of
 from source import Article
 
 

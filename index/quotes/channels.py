@@ -15,6 +15,7 @@ from index.quotes.lexicon import (
     PRESS,
     PRONOUNS,
     SOCIAL_MEDIA,
+    TELLING,
     TIME_WORDS,
 )
 from index.quotes.phrases import is_name
@@ -22,7 +23,6 @@ from index.quotes.tokens import Kind, Sentence, Token, is_word
 from source.article import Span
 
 _FUNCTION_WORDS: Final = PREPOSITIONS | TIME_WORDS | BETWEEN | CONJUNCTIONS | DETERMINERS | PRONOUNS
-_TELLING: Final = frozenset({"told", "tell", "tells", "telling"})
 _IN_OR_AT: Final = frozenset({"in", "at", "during", "on", "via", "through", "to", "with", "by"})
 _GIVEN_TO_OUTLETS: Final = frozenset(
     {"interview", "statement", "op-ed", "essay", "column", "email", "e-mail", "letter"}
@@ -51,7 +51,7 @@ def channel_in(sentence: Sentence, near: int, is_person: Callable[[Span], bool])
 
 def _told(sentence: Sentence, index: int, is_person: Callable[[Span], bool]) -> Span | None:
     """'told DW', 'told the AFP news agency', 'told reporters'."""
-    if sentence[index].word not in _TELLING:
+    if sentence[index].word not in TELLING:
         return None
     start = index + 1
     if start < len(sentence) and sentence[start].word in PRESS:

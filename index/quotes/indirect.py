@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from index.quotes.attribution import Block
+from index.quotes.blocks import Block
 from index.quotes.lexicon import (
     BE_FORMS,
     CONJUNCTIONS,
@@ -17,8 +17,9 @@ from index.quotes.lexicon import (
     TIME_GLUE,
     TIME_WORDS,
 )
-from index.quotes.phrases import Phrase, can_speak, is_name, span_of, subject_before
+from index.quotes.phrases import Phrase, can_speak, is_name, span_of
 from index.quotes.sayings import Saying, Shape
+from index.quotes.subjects import subject_before
 from index.quotes.tokens import Kind, Sentence, is_word
 from source.article import Span
 

@@ -29,7 +29,7 @@ from index.answerer import ranker_of
 from index.fields import Scores
 from index.judgement import BALANCE, SIGNS, signs
 from index.opposites import Opposites
-from index.quotes import find_quotes
+from index.quotes.finder import find_quotes
 from index.ranking import EVIDENCE, Ranker
 from index.terms import words
 from index.training.near_misses import NearMisses, WordNet
