@@ -10,12 +10,16 @@ from index.terms import Term
 from source.article import Span
 
 # Where a part of a sentence ends that can be read by itself. No comma inside a number.
-_BOUNDARY = re.compile(r"[,;:](?=\s)|\s[–—-]\s|\s?—\s?|[()]")
+_BOUNDARY = re.compile(r"[,;:](?=\s)|\s[–—-]+\s|—")
 # Words that turn or weaken what is said, wherever in the sentence they stand.
 _TURNING = re.compile(
     r"\b(?:not|no|never|none|nor|neither|without|if|unless|whether|deny|denies|denied|refuted?|rejected|false(?:ly)?|"
     r"rumou?r\w*|alleged\w*|reported(?:ly)?|might|may|could|would|should)\b|n['’]t\b",
     re.IGNORECASE,
+)
+# "to force", "in order to": what belongs to the word that announces a cause.
+_BEFORE_CAUSE = re.compile(
+    r"\b(?:in order |in |so as )?to\s+(?:\w+ly\s+)?\Z|\b(?:mainly|partly|largely|apparently)\s+\Z"
 )
 _CLEAR_ALONE = frozenset((Asked.TIME, Asked.NUMBER, Asked.AGE, Asked.DURATION, Asked.MONEY, Asked.NAME))
 SHORTEST = 3
@@ -74,7 +78,8 @@ def _part(text: str, sentence: Span, found: Sequence[Term]) -> Span:
 
 def _after(text: str, sentence: Span, cause: Term) -> Span:
     """What follows the word that announces a cause, the word included, to the end of the sentence."""
-    return _trimmed(text, sentence, Span(cause.span.start, sentence.end))
+    lead_in = _BEFORE_CAUSE.search(text, sentence.start, cause.span.start)
+    return _trimmed(text, sentence, Span(lead_in.start() if lead_in else cause.span.start, sentence.end))
 
 
 def _trimmed(text: str, sentence: Span, part: Span) -> Span:
