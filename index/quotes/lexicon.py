@@ -32,17 +32,18 @@ SAYING: Final = _words("""
 
 # Verbs that judge, name or treat of something: the words beside them are their subject's, if anybody's.
 JUDGING: Final = _words("""
-    accuse apologise apologize applaud attack attribute bash believe bemoan berate blame blast brand call
+    accuse agree apologise apologize applaud attack attribute bash believe bemoan berate blame blast brand call
     castigate challenge characterise characterize chide cite compare condemn continue criticise criticize decry
     deem defend denigrate denounce deny deplore deride describe disagree dismiss disparage dispute doubt dub
     endorse expect extol fault fear feel hail hope imply indicate insinuate invoke label lambast lambaste laud
     liken mock nickname oppose portray praise propose question rail rebuff rebuke rebut recommend refer refute
-    reject request ridicule rip savage signal slam speculate suspect swear term think trumpet welcome worry
+    reject request ridicule rip savage signal slam speculate suspect swear term think treat trumpet welcome
+    worry
 """)
 
 # Verbs that only sometimes go with words said: weak evidence, used when nothing better is near.
 LOOSE: Final = _words("""
-    advocate agree appeal assure attribute calculate celebrate conjecture consider credit decline discuss enjoy
+    advocate appeal assure attribute calculate celebrate conjecture consider credit decline discuss enjoy
     estimate express find guess hear hint intend issue know laugh outline paint pen plan point pray preach read
     refuse seek show sign sing smile sound speak support swipe thank threaten trash underline underscore use
     voice want wish
@@ -71,7 +72,7 @@ NOUN_FORMS: Final = AMBIGUOUS_FORMS | _words("""
 # Verbs that put quoted words on something: "called it", "described the deal as".
 NAMING: Final = _words("""
     blast brand call characterise characterize compare condemn consider decry deem denounce deride describe
-    dismiss dub hail label liken mock nickname paint portray refer ridicule savage slam term
+    dismiss dub hail label liken mock nickname paint portray refer ridicule savage slam term treat
 """)
 
 _IRREGULAR: Final = MappingProxyType(
@@ -111,7 +112,9 @@ _IRREGULAR: Final = MappingProxyType(
 )
 
 # Verbs that double their last letter: "admitted".
-_DOUBLING: Final = _words("admit blab chat concur confer cut dub plan quip rebut refer rip slam slap snap sum")
+_DOUBLING: Final = _words(
+    "admit blab brag chat concur confer cut dub plan quip rebut refer rip slam slap snap stun sum"
+)
 
 
 def inflections(verb: str) -> tuple[str, ...]:
@@ -366,29 +369,35 @@ UNNAMED_NOUNS: Final = _words("""
 
 # Adjectives for peoples, faiths and parties that stand with a capital and name nobody.
 PEOPLES: Final = _words("""
-    african american arab asian black british buddhist catholic chinese christian democrat democratic dutch english
-    european french german gop hindu hispanic indian irish israeli italian japanese jewish kurdish latina latino
-    muslim mormon palestinian protestant republican russian scottish shia shiite sikh spanish sunni swiss syrian tory
-    turkish ukrainian welsh white
+    afghan african algerian american arab argentine argentinian asian australian austrian belgian black bolivian
+    brazilian british briton buddhist bulgarian cameroonian canadian catholic chilean chinese christian
+    colombian conservative croat croatian cuban czech danish democrat democratic dutch dutchman egyptian english
+    englishman ethiopian european french frenchman german ghanaian gop greek hindu hispanic hungarian indian
+    indonesian iranian iraqi irish irishman israeli italian ivorian jamaican japanese jewish jordanian kenyan
+    korean kurdish labour latina latino latvian lebanese liberal liberian libyan lithuanian malaysian malian
+    mexican mormon moroccan muslim nigerian nigerien norwegian pakistani palestinian paraguayan peruvian pole
+    portuguese protestant republican romanian russian saudi scot scottish senegalese serb serbian shia shiite
+    sikh slovak slovenian somali spaniard spanish sudanese sunni swede swiss syrian taiwanese thai tory tunisian
+    turk turkish ugandan ukrainian uruguayan venezuelan vietnamese welsh welshman white yemeni zimbabwean
 """)
 
 # Nouns for bodies that speak: heads of "the ministry", "the campaign", and words that mark a name as a body's.
 BODY_NOUNS: Final = _words("""
-    academy administration agency airline airport alliance ambulance archive arm army assembly association
-    attorney-general authority bank base board brewery brigade broadcaster bureau business cabinet campaign
-    capital cartel center centre chamber channel charity church cia circuit city club coalition college
-    commission committee community companies company confederation conference congress consortium consulate
-    consulting contractor convention corp corporation council county court crown daily delegation department
-    developer division embassy enterprise faction fbi federation festival firm force forces foundation front
-    fund gmbh government group hospital house inc industry initiative inquiry institute institution journal
-    junta jury kremlin laboratory league legislature library limited llc llp lp ltd magazine maker manufacturer
-    media militia ministry mission monarchy mosque movement museum nation nations navy network news newspaper
-    ngo observatory office operator orchestra organisation organization outlet palace panel paper parliament
-    partners partnership party patrol pentagon plc police post practice presidency press program programme
-    project publication publisher regime regiment regulator republic research rights-group school secretariat
-    senate service services society squad state station store studio subsidiary syndicate synod system team
-    telegraph television theater theatre think-tank thinktank times tour treasury tribunal troupe trust tv union
-    university utility watchdog website weekly white workers
+    academy administration afc agency airline airport alliance ambulance archive arm army assembly association
+    athletic attorney-general authority bank base board brewery brigade broadcaster bureau business cabinet
+    campaign capital cartel center centre cf chamber channel charity church cia circuit city club coalition
+    college commission committee community companies company confederation conference congress consortium
+    consulate consulting contractor convention corp corporation council county court crown daily delegation
+    department developer division embassy enterprise faction fbi fc federation festival firm force forces
+    foundation front fund gmbh government group hospital house inc industry initiative inquiry institute
+    institution journal junta jury kremlin laboratory league legislature library limited llc llp lp ltd magazine
+    maker manufacturer media militia ministry mission monarchy mosque movement museum nation nations navy
+    network news newspaper ngo observatory office operator orchestra organisation organization outlet palace
+    panel paper parliament partners partnership party patrol pentagon plc police post practice presidency press
+    program programme project publication publisher rc regime regiment regulator republic research rights-group
+    rovers school secretariat senate service services society squad state station store studio subsidiary
+    syndicate synod system team telegraph television theater theatre think-tank thinktank times tour treasury
+    tribunal troupe trust tv union united university utility wanderers watchdog website weekly white workers
 """)
 
 # Things written or spoken that stand for whoever issued them: "the statement added".

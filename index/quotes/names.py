@@ -122,8 +122,8 @@ class Names:
             if known is None or len(name.words) > len(known.words):
                 self._longest[first, last] = name
             return
-        for word in name.words:
-            self._bodies_by_word[word.casefold()].append(name)
+        for head in _heads(name.words):
+            self._bodies_by_word[head].append(name)
         self._by_initials.setdefault("".join(word[0] for word in name.words if word[0].isupper()), name)
 
     def within(self, span: Span) -> list[Name]:
@@ -188,6 +188,13 @@ class Names:
         bodies = self._bodies_by_word.get(noun, [])
         place = bisect_left(bodies, before, key=lambda body: body.start)
         return bodies[place - 1] if place else None
+
+
+def _heads(words: Sequence[str]) -> Iterator[str]:
+    """The nouns a body can be called by: 'Foreign Ministry' is a ministry, 'Bureau of African Affairs' a bureau."""
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if following in ("of", "for", "on", "in", "") or word.endswith(("'s", "’s")):
+            yield word.casefold().removesuffix("'s").removesuffix("’s")
 
 
 def _nearest(name: Name, bearers: Sequence[Name]) -> Name | None:

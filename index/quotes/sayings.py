@@ -22,6 +22,7 @@ from index.quotes.lexicon import (
     PREPOSITIONS,
     PRONOUNS,
     SPEECH,
+    TIME_GLUE,
     TIME_WORDS,
     inflections,
 )
@@ -57,6 +58,9 @@ _POSSESSIVE_PRONOUNS: Final = frozenset({"her", "his", "its", "my", "our", "thei
 _PHRASAL_FORMS: Final = frozenset(verb for verb, _ in PHRASAL_VERBS)
 # Verbs that report nothing before an infinitive: 'will continue to provide'.
 _BEGINNING: Final = frozenset(form for verb in ("begin", "continue", "remember", "start") for form in inflections(verb))
+# What is heard in court is what was said there: "the inquest heard he was 'failed by the system'".
+_HEARD: Final = frozenset({"hears", "heard"})
+_HEARINGS: Final = frozenset({"court", "hearing", "inquest", "inquiry", "jurors", "jury", "panel", "trial", "tribunal"})
 _FINITE: Final = frozenset("is was are were has had have will would could should can may might must".split())
 _QUOTING: Final = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 _NAMED: Final = frozenset({"called", "dubbed", "labelled", "labeled", "named", "nicknamed", "termed"})
@@ -130,8 +134,12 @@ def _after_dateline(sentence: Sentence) -> int:
         if token.kind is Kind.QUOTE or (is_word(token) and not token.capital):
             return 0
         if index and token.text in ("—", "–", "--", "––", "-"):
-            return index + 1
+            return index + 1 if _begins_story(sentence, index + 1) else 0
     return 0
+
+
+def _begins_story(sentence: Sentence, index: int) -> bool:
+    return index < len(sentence) and (sentence[index].capital or sentence[index].kind is Kind.QUOTE)
 
 
 def _saying_at(sentence: Sentence, index: int, floor: int, earlier: Sequence[Saying]) -> Saying | None:
@@ -139,7 +147,8 @@ def _saying_at(sentence: Sentence, index: int, floor: int, earlier: Sequence[Say
     word = sentence[index].word
     if word == "according":
         return _according(sentence, index)
-    if word in _WORDS_OF and index + 2 < len(sentence) and sentence[index + 1].word == "of":
+    in_words_of = word in _WORDS_OF and index > floor and sentence[index - 1].word == "the"
+    if in_words_of and index + 2 < len(sentence) and sentence[index + 1].word == "of":
         subject = subject_after(sentence, index + 1)
         return Saying(index, index + 2, subject, SPEECH, Shape.ACCORDING) if subject else None
     if word in _CRIES and [token.word for token in sentence[index + 1 : index + 3]] == ["of", ""]:
@@ -244,7 +253,8 @@ class _Verb:
         index = self.index - 1
         while index >= self.floor and is_word(self.sentence[index]):
             word = self.sentence[index].word
-            if word in ("being", "been") or not (word.endswith("ly") or word in _ADVERBS):
+            between = word.endswith("ly") or word in _ADVERBS or word in TIME_WORDS or word in TIME_GLUE
+            if word in ("being", "been") or not between:
                 break
             index -= 1
         return index
@@ -295,7 +305,8 @@ def _in_order(verb: _Verb, earlier: Sequence[Saying]) -> Saying | None:
     subject = _active_subject(verb.sentence, verb.index, verb.floor)
     if subject is not None:
         speaks = not _is_noun_behind(verb, subject) and not _is_named_so(verb, subject)
-        return verb.saying(subject, Shape.BEFORE) if speaks else None
+        heard = verb.word in _HEARD and verb.sentence[subject.stop - 1].word in _HEARINGS
+        return verb.saying(subject, Shape.BEFORE, SPEECH if heard else None) if speaks else None
     if verb.previous is not None and verb.previous.word in CONJUNCTIONS | {"then", "also", "to"}:
         shared = _prompted(verb) or _standing_subject(verb, earlier)
         return verb.saying(shared, Shape.SHARED) if shared else None
@@ -416,8 +427,11 @@ def _participle(verb: _Verb, earlier: Sequence[Saying]) -> Saying | None:
         if beside is not None and _is_quoted(verb, beside):
             return verb.saying(beside, Shape.PARTICIPLE)
     near = subject_before(verb.sentence, verb.index, verb.floor)
-    if near is not None and near.first > verb.floor and verb.sentence[near.first - 1].word == "with":
-        return verb.saying(near, Shape.PARTICIPLE)
+    if near is not None and near.first > verb.floor:
+        head = verb.sentence[near.stop - 1]
+        shouts = near.stop == verb.index and not head.capital and is_human_noun(head.word)
+        if shouts or verb.sentence[near.first - 1].word == "with":
+            return verb.saying(near, Shape.PARTICIPLE)
     subject = _clause_subject(verb, earlier) or _standing_subject(verb, earlier)
     return verb.saying(subject, Shape.PARTICIPLE) if subject else None
 

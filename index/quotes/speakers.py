@@ -18,6 +18,7 @@ from index.quotes.lexicon import (
     MALE_TITLES,
     OBJECT_PRONOUNS,
     OWNED_WORDS,
+    PEOPLES,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -64,7 +65,6 @@ _POLITICAL: Final = frozenset(
 # How many words a description such as "the Ohio Republican" may have, and how many names back it reaches.
 _LONGEST_DESCRIPTION: Final = 3
 _MOST_NAMES_BACK: Final = 60
-_DEMONYMS: Final = ("an", "ese", "ish", "man", "ard", "wede", "ole", "inn")
 _ATTACHED: Final = PREPOSITIONS | {"of", "for", "at", "to", "on"}
 # What may follow the noun a phrase is about: "spokesman for", "Lee himself", "minister who".
 _BEHIND_HEADS: Final = _ATTACHED | CONJUNCTIONS | OBJECT_PRONOUNS | {"who"}
@@ -155,10 +155,8 @@ class Cast:
         if following and behind[:1].isspace() and following[0].islower() and following[0] not in _BEHIND_HEADS:
             return False
         start = name.title.start if name.title else name.start
-        before = text[mention.start : start].casefold().split()
-        if before and before[-1] == "the":
-            before.pop()
-        return not before or before[-1] not in _ATTACHED
+        before = text[mention.start : start].casefold().rpartition(",")[2].split()
+        return _ATTACHED.isdisjoint(before)
 
     def is_person(self, span: Span) -> bool:
         """Whether the words of a span name a person of the article in full, or by a surname it explains."""
@@ -206,17 +204,16 @@ class Cast:
         if pronoun == "they":
             many = self._last is not None and self._last.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION)
             return self._last if many else None
-        if pronoun in _GENDERS or pronoun == "who":
+        if pronoun in _GENDERS:
             return self._by_personal_pronoun(mention, pronoun)
         return None
 
     def _by_personal_pronoun(self, mention: Span, pronoun: str) -> Speaker | None:
-        person = self._person_meant(mention.start, _GENDERS.get(pronoun))
+        person = self._person_meant(mention.start, _GENDERS[pronoun])
         if person is None:
             last = self._last
             return last if last is not None and last.kind is SpeakerKind.ANONYMOUS else None
-        if pronoun in _GENDERS:
-            self._genders.setdefault(person.words, _GENDERS[pronoun])
+        self._genders.setdefault(person.words, _GENDERS[pronoun])
         return self._hear(mention.start, person)
 
     def _person_meant(self, position: int, gender: Gender | None) -> Name | None:
@@ -310,7 +307,7 @@ class Cast:
         """'the South African told', 'the Ohio Republican said': whoever was named last before, if of no other party."""
         if word in _PARTIES:
             return self._last_named(position, self._is_politician)
-        if word.endswith(_DEMONYMS):
+        if word in PEOPLES:
             return self._described("player", position)
         return None
 

@@ -521,12 +521,10 @@ def first_subject(sentence: Sentence, stop: int, start: int = 0) -> Phrase | Non
             phrase = longer if longer is not None else phrase
             words = sentence[phrase.first : phrase.stop]
         if not hangs:
-            if (
-                any(word.capital for word in words)
-                or len(words) == 1
-                or any(is_speaking_noun(word.word) for word in words)
-            ):
-                return phrase
+            speaks = any(word.capital or is_speaking_noun(word.word) for word in words) or len(words) == 1
+            if speaks:
+                whole = phrase if words[-1].capital else _with_attached(sentence, phrase, stop)
+                return _with_name_behind(sentence, whole, stop)
             fallback = fallback or phrase
         index = phrase.stop
     return fallback
