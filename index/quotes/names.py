@@ -13,6 +13,7 @@ from index.quotes.lexicon import (
     BODY_NOUNS,
     CALENDAR,
     FEMALE_TITLES,
+    GROUP_NOUNS,
     HONORIFICS,
     MALE_TITLES,
     NAME_PARTICLES,
@@ -157,9 +158,12 @@ class Names:
             return False
         if len(words) == 1:
             only = name.words[0]
-            if words[0] in PEOPLES or _MANY.fullmatch(words[0]):
-                return False
-            return words[0] not in PLACES and not (only.isupper() and len(only) > 1) and self._the[only] <= 0
+            return (
+                not _names_many(words[0])
+                and words[0] not in PLACES
+                and not (only.isupper() and len(only) > 1)
+                and self._the[only] <= 0
+            )
         return words[-1] not in PLACES and not name.words[-1].isupper()
 
     def fullest(self, name: Name) -> Name:
@@ -209,6 +213,12 @@ def _nearest(name: Name, bearers: Sequence[Name]) -> Name | None:
     return earlier or next(
         (bearer for bearer in bearers[place : place + _LOOK_BACK] if _may_be_same(name, bearer)), None
     )
+
+
+def _names_many(word: str) -> bool:
+    """'Hispanic', 'Palestinians', 'Residents', 'Police': a capital, and nobody's name."""
+    plural = word.endswith("s") and word.removesuffix("s") in ROLE_NOUNS
+    return plural or word in PEOPLES or word in GROUP_NOUNS or _MANY.fullmatch(word) is not None
 
 
 def _is_thing(words: Sequence[str]) -> bool:
@@ -297,7 +307,7 @@ def _read_name(text: str, words: list[Span], block: Span) -> Name | None:
         words, printed, lower = words[:-1], printed[:-1], lower[:-1]
     if start >= len(words) or (len(words) - start == 1 and lower[start] in _TITLES):
         return None
-    if _is_all_title(lower[start:]):
+    if _is_all_title(lower[start:]) or _is_adverb(text, lower[start:], words[-1].end):
         return None
     core = _after_office(lower, start) if _is_body(lower[start:]) else _after_titles(lower, start)
     title = Span(words[start].start, words[core - 1].end) if core > start else None
@@ -314,6 +324,11 @@ def _read_name(text: str, words: list[Span], block: Span) -> Name | None:
         after_the,
         _RELATIVE_BEFORE.search(introduction) is not None,
     )
+
+
+def _is_adverb(text: str, lower: Sequence[str], end: int) -> bool:
+    """'Normally, he would': the capital is the sentence's."""
+    return len(lower) == 1 and lower[0].endswith("ly") and text.startswith(",", end)
 
 
 def _is_all_title(lower: Sequence[str]) -> bool:

@@ -37,7 +37,7 @@ from index.quotes.phrases import (
     name_start,
     phrase_starting,
 )
-from index.quotes.subjects import first_subject, subject_after, subject_before
+from index.quotes.subjects import after_dateline, first_subject, subject_after, subject_before
 from index.quotes.tokens import Kind, Sentence, Token, is_word
 
 # Cues that may open a sentence with their subject behind them: 'Said Smith: ...'.
@@ -120,26 +120,12 @@ class Saying:
 def sayings_of(sentence: Sentence) -> list[Saying]:
     """Every cue of a sentence whose subject could be found, in order."""
     found: list[Saying] = []
-    floor = _after_dateline(sentence)
+    floor = after_dateline(sentence)
     for index in range(floor, len(sentence)):
         saying = _saying_at(sentence, index, floor, found)
         if saying is not None:
             found.append(saying)
     return found
-
-
-def _after_dateline(sentence: Sentence) -> int:
-    """Where the sentence begins behind 'WASHINGTON (AP) —' or 'Beirut, Lebanon (CNN) --'."""
-    for index, token in enumerate(sentence[:14]):
-        if token.kind is Kind.QUOTE or (is_word(token) and not token.capital):
-            return 0
-        if index and token.text in ("—", "–", "--", "––", "-"):
-            return index + 1 if _begins_story(sentence, index + 1) else 0
-    return 0
-
-
-def _begins_story(sentence: Sentence, index: int) -> bool:
-    return index < len(sentence) and (sentence[index].capital or sentence[index].kind is Kind.QUOTE)
 
 
 def _saying_at(sentence: Sentence, index: int, floor: int, earlier: Sequence[Saying]) -> Saying | None:
@@ -513,7 +499,20 @@ def _active_subject(sentence: Sentence, index: int, floor: int) -> Phrase | None
         return None
     if sentence[subject.first].word == "who" and subject.stop - subject.first == 1:
         return antecedent(sentence, subject.first, floor) or subject
+    if not can_speak(sentence[subject.first : subject.stop]):
+        return _behind_relative(sentence, subject.first, floor) or subject
     return subject
+
+
+def _behind_relative(sentence: Sentence, stop: int, floor: int) -> Phrase | None:
+    """'A man who lives near the river said': the one whom the relative clause before the verb tells of."""
+    for index in range(stop - 1, floor, -1):
+        if not is_word(sentence[index]):
+            return None
+        if sentence[index].word == "who":
+            told_of = subject_before(sentence, index, floor)
+            return told_of if told_of and can_speak(sentence[told_of.first : told_of.stop]) else None
+    return None
 
 
 def antecedent(sentence: Sentence, who: int, floor: int = 0) -> Phrase | None:

@@ -30,7 +30,7 @@ from index.quotes.names import Gender, Name, Names
 from index.quotes.phrases import is_human_noun, span_of
 from index.quotes.roles import Role, better, roles_in
 from index.quotes.sayings import Shape
-from index.quotes.subjects import first_subject
+from index.quotes.subjects import after_dateline, first_subject
 from index.quotes.tokens import Token, is_word, tokens_of
 from source.article import Article, Span
 
@@ -44,6 +44,10 @@ _GENDERS: Final = {
 _ALL_PRONOUNS: Final = PRONOUNS | OBJECT_PRONOUNS | POSSESSIVES
 # How many paragraphs back a pronoun reaches.
 _REACH: Final = 5
+_SINGULAR: Final = frozenset({"a", "an", "one", "another"})
+_SENTENCE_END: Final = re.compile(r"[.?!][\"”'’]?\s")
+# How many back it reaches to somebody without a name.
+_REACH_UNNAMED: Final = 2
 # How many back a name reaches that was no subject.
 _SHORT_REACH: Final = 1
 # How many people at most are weighed for one pronoun.
@@ -79,6 +83,15 @@ class _Subject:
     person: Name
 
 
+@dataclass(frozen=True, slots=True)
+class _Unnamed:
+    """Somebody without a name who said something."""
+
+    position: int
+    speaker: Speaker
+    gender: Gender | None
+
+
 class Cast:
     """The people and bodies of an article, and who they are.
 
@@ -100,6 +113,7 @@ class Cast:
         self._spoken: list[_Subject] = []
         self._unnamed_by_noun: dict[str, Speaker] = {}
         """Who spoke last of those without a name, by what they are: "official"."""
+        self._last_unnamed: _Unnamed | None = None
         self._last: Speaker | None = None
         self._last_body: Speaker | None = None
 
@@ -125,7 +139,7 @@ class Cast:
                 phrases = [
                     saying.subject for saying in sayings if saying.shape in (Shape.BEFORE, Shape.AFTER, Shape.ACCORDING)
                 ]
-                first = first_subject(sentence, len(sentence))
+                first = first_subject(sentence, len(sentence), after_dateline(sentence))
                 for phrase in [*phrases, *([first] if first else [])]:
                     mention = span_of(sentence, phrase)
                     person = self._person_in(mention)
@@ -209,14 +223,26 @@ class Cast:
         return None
 
     def _by_personal_pronoun(self, mention: Span, pronoun: str) -> Speaker | None:
-        person = self._person_meant(mention.start, _GENDERS[pronoun])
-        if person is None:
-            last = self._last
-            return last if last is not None and last.kind is SpeakerKind.ANONYMOUS else None
+        gender = _GENDERS[pronoun]
+        meant = self._person_meant(mention.start, gender)
+        unnamed = self._unnamed_meant(mention.start, gender)
+        if unnamed is not None and (meant is None or meant.position < unnamed.position):
+            return unnamed.speaker
+        if meant is None:
+            return None
+        person = meant.person
         self._genders.setdefault(person.words, _GENDERS[pronoun])
         return self._hear(mention.start, person)
 
-    def _person_meant(self, position: int, gender: Gender | None) -> Name | None:
+    def _unnamed_meant(self, position: int, gender: Gender) -> _Unnamed | None:
+        """The one without a name who spoke last, near enough and not of the other sex: 'a doctor says ... he says'."""
+        unnamed = self._last_unnamed
+        if unnamed is None or self._block_of(position) - self._block_of(unnamed.position) > _REACH_UNNAMED:
+            return None
+        between = self._article.text[unnamed.position : position]
+        return unnamed if unnamed.gender in (None, gender) and _SENTENCE_END.search(between) else None
+
+    def _person_meant(self, position: int, gender: Gender | None) -> _Subject | None:
         """The last one before who spoke or was a subject, and whose gender allows it; else anybody named near."""
         block = self._block_of(position)
         heard = self._near(self._spoken, position, block)
@@ -226,14 +252,14 @@ class Cast:
             each for each in candidates if gender is None or self._genders.get(each.person.words, gender) is gender
         ]
         if gender is None:
-            return fitting[0].person if fitting else None
+            return fitting[0] if fitting else None
         sure = next((each for each in fitting if self._genders.get(each.person.words) is gender), None)
         if sure is not None and sure.block >= fitting[0].block:
-            return sure.person
+            return sure
         named = self._named_near(position, block, gender)
         if fitting and (named is None or named.start < fitting[0].position):
-            return fitting[0].person
-        return self.names.fullest(named) if named else None
+            return fitting[0]
+        return _Subject(named.start, block, self.names.fullest(named)) if named else None
 
     def _named_near(self, position: int, block: int, gender: Gender) -> Name | None:
         """The person named last before, subject or not, who is known to be of that gender."""
@@ -326,8 +352,8 @@ class Cast:
 
     def _described(self, noun: str, position: int) -> Speaker | None:
         """The last one who spoke or was a subject, as far as the noun's gender allows."""
-        person = self._person_meant(position, _gender_of_noun(noun))
-        return self._hear(position, person) if person is not None else None
+        meant = self._person_meant(position, _gender_of_noun(noun))
+        return self._hear(position, meant.person) if meant is not None else None
 
     def _last_named(self, position: int, fits: Callable[[Name], bool]) -> Speaker | None:
         """The person named last before, anywhere in a sentence, who fits."""
@@ -381,6 +407,8 @@ class Cast:
         speaker = self._keep(key, Speaker(Span(name.start, name.end), None, kind))
         if kind is SpeakerKind.ANONYMOUS:
             self._unnamed_by_noun[head.word] = speaker
+            if words[0].word in _SINGULAR:
+                self._last_unnamed = _Unnamed(mention.start, speaker, _gender_of_noun(head.word))
         return speaker
 
 
@@ -413,7 +441,7 @@ def _kind_of(words: Sequence[Token], head: Token) -> SpeakerKind:
         "both",
         "few",
     )
-    singular = words[0].word in ("a", "an", "one", "another")
+    singular = words[0].word in _SINGULAR
     noun = head.word
     if noun in BODY_NOUNS or (noun in TEXT_NOUNS and not is_human_noun(noun)):
         return SpeakerKind.ORGANISATION

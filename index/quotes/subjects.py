@@ -57,6 +57,7 @@ _NEARNESS: Final = frozenset(
 )
 _LONGEST_PHRASE: Final = 14
 _LONGEST_NAME: Final = 4
+_MOST_ATTACHED: Final = 2
 
 
 # ---------------------------------------------------------------- the subject before a verb
@@ -380,14 +381,18 @@ def _candidates(sentence: Sentence, floor: int, stop: int) -> Iterator[_Candidat
 
 
 def _with_attached(sentence: Sentence, phrase: Phrase, stop: int) -> Phrase:
-    """Takes in what hangs on a phrase: 'a source at the agency', 'Lee of Ohio'."""
-    if phrase.stop + 1 >= stop or sentence[phrase.stop].word not in _ATTACHING:
-        return phrase
-    attached = phrase_starting(sentence, phrase.stop + 1, stop)
-    if attached is None and sentence[phrase.stop + 1].word in DETERMINERS:
-        # 'one of his aides'
-        attached = common_phrase(sentence, phrase.stop + 1, stop)
-    return Phrase(phrase.first, attached.stop) if attached is not None else phrase
+    """Takes in what hangs on a phrase: 'a source at the agency', 'Lee of Ohio', 'one of the men in the room'."""
+    for _ in range(_MOST_ATTACHED):
+        start = phrase.stop + 1
+        if start >= stop or sentence[phrase.stop].word not in _ATTACHING:
+            break
+        attached = phrase_starting(sentence, start, stop)
+        if attached is None and sentence[start].word in DETERMINERS:
+            attached = common_phrase(sentence, start, stop)
+        if attached is None:
+            break
+        phrase = Phrase(phrase.first, attached.stop)
+    return phrase
 
 
 def _with_role_words(sentence: Sentence, first: int, floor: int) -> int:
@@ -490,6 +495,20 @@ def _joins_behind(sentence: Sentence, preposition: int, *, seen_name: bool) -> b
 
 
 # ---------------------------------------------------------------- the first subject of a sentence
+
+
+def after_dateline(sentence: Sentence) -> int:
+    """Where the sentence begins behind 'WASHINGTON (AP) —' or 'Beirut, Lebanon (CNN) --'."""
+    for index, token in enumerate(sentence[:14]):
+        if token.kind is Kind.QUOTE or (is_word(token) and not token.capital):
+            return 0
+        if index and token.text in ("—", "–", "--", "––", "-"):
+            return index + 1 if _begins_story(sentence, index + 1) else 0
+    return 0
+
+
+def _begins_story(sentence: Sentence, index: int) -> bool:
+    return index < len(sentence) and (sentence[index].capital or sentence[index].kind is Kind.QUOTE)
 
 
 def first_subject(sentence: Sentence, stop: int, start: int = 0) -> Phrase | None:
