@@ -71,8 +71,9 @@ NOUN_FORMS: Final = AMBIGUOUS_FORMS | _words("""
 
 # Verbs that put quoted words on something: "called it", "described the deal as".
 NAMING: Final = _words("""
-    blast brand call characterise characterize compare condemn consider decry deem denounce deride describe
-    dismiss dub hail label liken mock nickname paint portray refer ridicule savage slam term treat
+    attack blast brand call characterise characterize compare condemn consider credit decry deem denounce deride
+    describe dismiss dub hail label liken mock nickname paint portray praise refer reject ridicule savage slam
+    term treat
 """)
 
 _IRREGULAR: Final = MappingProxyType(
@@ -295,34 +296,35 @@ OFFICES: Final = _words("""
 # Nouns that say what a person does or is: heads of "a diplomat at the embassy", "the foreign minister".
 ROLE_NOUNS: Final = _words("""
     academic activist actor actress administrator adviser advisor advocate agent aide ally ambassador analyst
-    anchor archbishop artist assistant associate astronaut athlete attorney author authorities authority backer
-    banker barrister billionaire biographer biologist bishop blogger boss boy brother builder bureaucrat
-    businessman businesswoman bystander caller campaigner candidate captain cardinal celebrity ceo chair
-    chairman chairperson chairwoman champion chancellor chef chief citizen cleric climatologist clinician
-    co-author co-chair co-founder coach coauthor cochair cofounder colleague colonel columnist comedian
-    commander commentator commissioner composer congressman congresswoman conservationist conservative constable
-    consultant contributor correspondent councillor counsel counsellor counselor couple critic curator dad
-    daughter defendant defender delegate democrat demographer deputy designer detective developer diplomat
-    director doctor driver drummer economist editor emergency-worker employee employer engineer envoy
-    epidemiologist executive expert eyewitness fact-checker family fan farmer father fellow filmmaker
-    firefighter forward founder friend general geologist girl goalkeeper governor graduate guard guest guide
-    guitarist head heir historian host husband imam insider inspector instructor inventor investigator investor
-    journalist judge justice king lawmaker lawyer leader lecturer legislator liberal lieutenant lobbyist lord
-    magnate maker man manager mathematician mayor medic member meteorologist midfielder minister moderator mogul
-    mom monarch mother mp mum musician negotiator neighbor neighbour neurologist neuroscientist nominee novelist
+    anchor archbishop artist assistant associate astronaut athlete attorney author authorities authority
+    babysitter backer banker barrister billionaire biographer biologist bishop blogger boss boy bride brother
+    builder bureaucrat businessman businesswoman bystander caller campaigner candidate captain cardinal
+    celebrity ceo chair chairman chairperson chairwoman champion chancellor chef chief citizen cleric
+    climatologist climber clinician co-author co-chair co-founder coach coauthor cochair cofounder colleague
+    colonel columnist comedian commander commentator commissioner composer congressman congresswoman
+    conservationist conservative constable consultant contributor coroner correspondent councillor counsel
+    counsellor counselor couple critic curator dad daughter defendant defender delegate democrat demographer
+    deputy designer detective developer diplomat director doctor driver drummer economist editor
+    emergency-worker employee employer engineer envoy epidemiologist executive expert eyewitness fact-checker
+    family fan farmer father fellow filmmaker firefighter forward founder friend general geologist girl
+    goalkeeper governor graduate groom guard guest guide guitarist head heir hiker historian host husband imam
+    insider inspector instructor inventor investigator investor journalist judge justice king lawmaker lawyer
+    leader lecturer legend legislator liberal lieutenant lobbyist lord magistrate magnate maker man manager
+    mathematician mayor medic member meteorologist midfielder minister moderator mogul mom monarch mother
+    mountaineer mp mum musician nanny negotiator neighbor neighbour neurologist neuroscientist nominee novelist
     nurse observer officer official onlooker operative opponent opposition organiser organizer owner panel
     parent participant partner passenger passer-by pastor patient patron peer pensioner person pharmacist
     philosopher photographer physician physicist pilot pitcher plaintiff player poet policeman politician
     pollster pope postmaster predecessor premier presenter president priest prince princess principal prisoner
-    producer professor programmer prosecutor protester psychiatrist psychologist publisher quarterback queen
-    rabbi rapper reader realtor receptionist refugee regulator relative reporter representative republican
-    rescuer researcher resident retailer reveler reveller reverend rival rocker runner sailor scholar scientist
-    secretary senator sergeant sheriff shopkeeper shopper singer sister skipper socialist sociologist soldier
-    solicitor son source speaker specialist spokesman spokesperson spokeswoman staffer star statistician
-    strategist striker student successor superintendent supporter surgeon surrogate survivor suspect teacher
-    teammate technician teenager tourist trader trainer treasurer trooper trustee tycoon undersecretary vendor
-    veteran vice-president victim viewer villager virologist volunteer voter widow wife winger winner witness
-    woman worker writer youth zoologist
+    producer professor programmer prosecutor protester psychiatrist psychologist publisher pundit quarterback
+    queen rabbi rapper reader realtor receptionist recorder refugee regulator relative reporter representative
+    republican rescuer researcher resident retailer reveler reveller reverend rival rocker runner sailor scholar
+    scientist secretary senator sergeant sheriff shopkeeper shopper singer sister skipper socialist sociologist
+    soldier solicitor son source speaker specialist spokesman spokesperson spokeswoman staffer star statistician
+    strategist striker student successor superintendent supporter surfer surgeon surrogate survivor suspect
+    teacher teammate technician teenager tourist trader trainer treasurer trooper trustee tycoon undersecretary
+    vendor veteran vice-president victim viewer villager virologist volunteer voter widow wife winger winner
+    witness woman worker writer youth zoologist
 """)
 
 # Words with the ending of a noun for a person that mean none.
@@ -402,15 +404,16 @@ BODY_NOUNS: Final = _words("""
 
 # Things written or spoken that stand for whoever issued them: "the statement added".
 TEXT_NOUNS: Final = _words("""
-    account ad advert advertisement affidavit announcement appeal article biography blog book brief bulletin
-    caption column comment communique communiqué complaint constitution criticism decision declaration document
-    documents dossier draft e-mail editorial email emails entry essay facebook filing filings findings footage
-    guidance headline indictment interview invitation judgement judgment lawsuit leaflet letter line manifesto
-    memo memoir memorandum message note notice obituary op-ed opinion order page paper paragraph petition
-    placard plan platform poll post poster press-release proclamation profile quote record release remarks reply
-    report reports resolution review ruling script section sign signs slogan speech statement statements story
-    study summary summons survey testimony text title transcript tweet tweets verdict video warning warrant
-    website words
+    account ad advert advertisement affidavit announcement appeal article banner banners billboard biography
+    blog book brief bulletin caption column comment communique communiqué complaint constitution criticism
+    decision declaration document documents dossier draft e-mail editorial email emails entry essay facebook
+    filing filings findings footage graffiti guidance headline indictment inscription interview invitation
+    judgement judgment lawsuit leaflet letter line manifesto memo memoir memorandum message note notice obituary
+    op-ed opinion order page paper paragraph petition placard placards plan plaque platform poll post poster
+    posters press-release proclamation profile quote record release remarks reply report reports resolution
+    review ruling script section sign signs slogan speech statement statements story study summary summons
+    survey t-shirt tattoo testimony text title transcript tweet tweets verdict video warning warrant website
+    words
 """)
 
 # "X's words", "in X's view", "his claim": nouns that hand a quotation to whoever owns them.

@@ -65,7 +65,7 @@ class Gender(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name(Span):
-    """One place where somebody or something is named, titles left out: 'Zerbo', 'Russian Foreign Ministry'."""
+    """One place where somebody or something is named, titles left out: 'Lee', 'Danish Foreign Ministry'."""
 
     words: tuple[str, ...]
     title: Span | None
@@ -167,7 +167,7 @@ class Names:
         return words[-1] not in PLACES and not name.words[-1].isupper()
 
     def fullest(self, name: Name) -> Name:
-        """The fullest name the article gives to whom this one means: 'Laessing' -> 'Ulf Laessing'.
+        """The fullest name the article gives to whom this one means: 'Lee' -> 'Ann Lee'.
 
         Where several people share a surname, the one named last before.
         """
@@ -344,7 +344,7 @@ def _after_office(lower: Sequence[str], start: int) -> int:
             continue
         person = lower[index + 1 :]
         is_named = person[0] in _FIRST_NAMES or 1 < len(person) <= _LONGEST_PERSON
-        return index + 1 if is_named and not _is_body(person) and person[-1] not in THING_NOUNS else start
+        return index + 1 if is_named and not _is_body(person) and not _is_thing(person) else start
     return start
 
 

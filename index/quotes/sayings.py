@@ -22,6 +22,7 @@ from index.quotes.lexicon import (
     PREPOSITIONS,
     PRONOUNS,
     SPEECH,
+    TELLING,
     TIME_GLUE,
     TIME_WORDS,
     inflections,
@@ -37,7 +38,7 @@ from index.quotes.phrases import (
     name_start,
     phrase_starting,
 )
-from index.quotes.subjects import after_dateline, first_subject, subject_after, subject_before
+from index.quotes.subjects import after_dateline, first_subject, head_of, subject_after, subject_before
 from index.quotes.tokens import Kind, Sentence, Token, is_word
 
 # Cues that may open a sentence with their subject behind them: 'Said Smith: ...'.
@@ -169,6 +170,8 @@ def _owned(sentence: Sentence, noun: int, floor: int) -> Saying | None:
         if not (is_name(sentence[last]) or is_speaking_noun(sentence[last].word)):
             return None
         first = name_start(sentence, last, floor) if is_name(sentence[last]) else last
+        if first > floor and sentence[first - 1].word in DETERMINERS:
+            first -= 1
         owner = Phrase(first, last + 1)
     else:
         return None
@@ -205,6 +208,9 @@ class _Verb:
             return SPEECH
         strength = CUE_STRENGTH.get(self.word, 0)
         if self.following == "to" and self.word in _BEGINNING:
+            return 0
+        if self.word in TELLING and self.previous is not None and self.previous.word in _HEARINGS:
+            # 'the inquest told of', in headlines: it was told
             return 0
         return strength if strength and not (self._is_name or self._is_noun or self._is_asked) else 0
 
@@ -500,8 +506,14 @@ def _active_subject(sentence: Sentence, index: int, floor: int) -> Phrase | None
     if sentence[subject.first].word == "who" and subject.stop - subject.first == 1:
         return antecedent(sentence, subject.first, floor) or subject
     if not can_speak(sentence[subject.first : subject.stop]):
-        return _behind_relative(sentence, subject.first, floor) or subject
+        return _behind_relative(sentence, subject.first, floor) or _whole(sentence, subject, floor)
     return subject
+
+
+def _whole(sentence: Sentence, end: Phrase, floor: int) -> Phrase:
+    """'A sign at the entrance read': the phrase from the noun that speaks on; ``end`` itself where none does."""
+    head = head_of(sentence, end, floor)
+    return Phrase(head.first, end.stop) if head else end
 
 
 def _behind_relative(sentence: Sentence, stop: int, floor: int) -> Phrase | None:

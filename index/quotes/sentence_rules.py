@@ -18,11 +18,12 @@ from index.quotes.lexicon import (
     NAMING_FORMS,
     OWNED_WORDS,
     PREPOSITIONS,
+    PRONOUNS,
     SENTENCE_OPENERS,
     SPEECH,
     inflections,
 )
-from index.quotes.phrases import Phrase, is_name, is_speaking_noun, looks_past, name_start
+from index.quotes.phrases import Phrase, can_speak, is_name, is_speaking_noun, looks_past, name_start
 from index.quotes.sayings import Saying, Shape
 from index.quotes.subjects import first_subject, subject_after
 from index.quotes.tokens import Kind, Sentence, Token, closing_mark, is_word
@@ -107,11 +108,17 @@ def _precedes(place: Place) -> Source | None:
 def _is_plain(place: Place, saying: Saying) -> bool:
     """Whether a saying before the run leaves little doubt: a plain verb beside its subject, or one that adds to it."""
     if saying.shape in (Shape.BEFORE, Shape.AFTER, Shape.ACCORDING):
-        return saying.strength >= SPEECH or (saying.strength == JUDGEMENT and saying.cue_stop >= place.index - 1)
+        names = place.sentence[saying.cue].word in NAMING_FORMS
+        beside = saying.cue_stop >= place.index - 1
+        return saying.strength >= SPEECH or (saying.strength == JUDGEMENT and (beside or names))
+    if saying.shape not in (Shape.PARTICIPLE, Shape.SHARED) or saying.strength < SPEECH:
+        return False
     same = (other for other in place.sayings if other.subject == saying.subject and other.cue < saying.cue)
-    return saying.shape in (Shape.PARTICIPLE, Shape.SHARED) and any(
-        other.strength >= SPEECH and other.shape in (Shape.BEFORE, Shape.AFTER) for other in same
-    )
+    if any(other.strength >= SPEECH and other.shape in (Shape.BEFORE, Shape.AFTER) for other in same):
+        return True
+    subject = place.sentence[saying.subject.first : saying.subject.stop]
+    between = place.sentence[saying.subject.stop : saying.cue]
+    return can_speak(subject) and not any(token.capital or token.word in PRONOUNS for token in between)
 
 
 _OPENING_CLAUSES: Final = frozenset("after although because before if once though unless until when while".split())

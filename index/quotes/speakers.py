@@ -1,4 +1,4 @@
-"""Decides whom a mention means: 'he', 'the bureau', 'Laessing' in, one :class:`Speaker` a person or body out."""
+"""Decides whom a mention means: 'he', 'the bureau', 'Lee' in, one :class:`Speaker` a person or body out."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -214,13 +214,26 @@ class Cast:
 
     def _by_pronoun(self, mention: Span, pronoun: str) -> Speaker | None:
         if pronoun == "it":
-            return self._last_body
+            return self._body_meant(mention.start)
         if pronoun == "they":
             many = self._last is not None and self._last.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION)
             return self._last if many else None
         if pronoun in _GENDERS:
             return self._by_personal_pronoun(mention, pronoun)
         return None
+
+    def _body_meant(self, position: int) -> Speaker | None:
+        """'The firm, Hill Ferries, closed, but it said': the subject before in its paragraph, else who spoke last."""
+        block = self._blocks[self._block_of(position)]
+        for sentence in reversed(block.sentences):
+            subject = first_subject(sentence, len(sentence), after_dateline(sentence))
+            mention = span_of(sentence, subject) if subject else None
+            if mention is None or mention.start >= position:
+                continue
+            named = next((name for name in self.names.within(mention) if self._is_head(mention, name)), None)
+            if named is not None and named.gender is None and named.title is None:
+                return self._of_body(named)
+        return self._last_body
 
     def _by_personal_pronoun(self, mention: Span, pronoun: str) -> Speaker | None:
         gender = _GENDERS[pronoun]
@@ -288,7 +301,7 @@ class Cast:
                 yield subject
 
     def _is_topic(self, subject: _Subject, position: int) -> bool:
-        """'Bazoum, he said, ...': a name right before the pronoun is spoken of, it does not speak."""
+        """'Lee, he said, ...': a name right before the pronoun is spoken of, it does not speak."""
         named = self.names.first_in(Span(subject.position, position))
         return named is not None and self._article.text[named.end : position].strip() == ","
 
@@ -311,9 +324,14 @@ class Cast:
         if owner is not None:
             return owner
         head = _head_of(words)
-        definite = words[0].word in ("the", "this", "that") and not any(word.capital for word in words[1:])
+        the = words[0].word in ("the", "this", "that")
+        definite = the and not any(word.capital for word in words[1:])
         if definite and head.word in _ISSUED and self._last is not None:
             return self._last
+        if the and not definite and head is words[-1] and not head.capital:
+            described = self._by_description(head.word, mention.start)
+            if described is not None:
+                return described
         if definite:
             known = self._by_body(head.word, mention.start) or self._by_role(head.word, mention.start)
             if known is not None:
@@ -347,8 +365,13 @@ class Cast:
             return self._last
         if unnamed is not None:
             return unnamed
-        singular = (noun in ROLE_NOUNS and noun not in UNNAMED_NOUNS | GROUP_NOUNS) or noun.endswith("-old")
-        return self._described(noun, position) if singular else None
+        return self._by_description(noun, position)
+
+    def _by_description(self, noun: str, position: int) -> Speaker | None:
+        """'the champion', 'the mother-of-three', 'the longtime GOP activist': whoever spoke or was a subject last."""
+        noun = noun.split("-of-", maxsplit=1)[0]
+        describes = noun in ROLE_NOUNS and noun not in UNNAMED_NOUNS | GROUP_NOUNS
+        return self._described(noun, position) if describes or noun.endswith("-old") else None
 
     def _described(self, noun: str, position: int) -> Speaker | None:
         """The last one who spoke or was a subject, as far as the noun's gender allows."""

@@ -174,6 +174,9 @@ def _phrase_ending(sentence: Sentence, edge: int, floor: int) -> Phrase | None:
             continue
         first = before - 1 if sentence[before].word in _JOINING else before
     first = _apposed_name(sentence, _strip_openers(sentence, first, edge), floor)
+    if first - 2 >= floor and sentence[first - 1].word == "and" and sentence[first - 2].word in ("he", "she", "they"):
+        # 'she and two colleagues warned'
+        first -= 2
     return Phrase(first, edge + 1) if _can_speak(sentence, first, edge) else None
 
 
@@ -234,7 +237,9 @@ def _quotes_part_of_name(sentence: Sentence, quote: int, first: int, floor: int)
 
 
 def _are_alike(one: Token, other: Token) -> bool:
-    """'Lee and Marsh', 'former engineer and inventor Lee'."""
+    """'Lee and Marsh', 'former engineer and inventor Lee', 'she and two colleagues'."""
+    if one.word in SPEAKING_PRONOUNS - {"who"}:
+        return True
     return (is_name(one) and is_name(other)) or (is_human_noun(one.word) and is_human_noun(other.word))
 
 
@@ -286,6 +291,24 @@ def _can_speak(sentence: Sentence, first: int, edge: int) -> bool:
         return True
     last = words[-1].word
     return is_speaking_noun(last) or (last.endswith("s") and is_human_noun(last))
+
+
+_MOST_CLIMBED: Final = 3
+
+
+def head_of(sentence: Sentence, phrase: Phrase, floor: int) -> Phrase | None:
+    """'A sign at the entrance to the village': what a phrase hangs on, if that can speak."""
+    for _ in range(_MOST_CLIMBED):
+        noun = phrase.first - 2
+        if noun < floor or sentence[noun + 1].word not in _ATTACHING or not _can_be_head(sentence[noun]):
+            return None
+        found = _phrase_ending(sentence, noun, floor)
+        if found is None:
+            return None
+        phrase = found
+        if can_speak(sentence[phrase.first : phrase.stop]):
+            return phrase
+    return None
 
 
 # ---------------------------------------------------------------- subjects cut off by commas
