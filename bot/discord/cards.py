@@ -83,7 +83,9 @@ def answer_card(edition: Edition, answer: Answer, *, asker: int | None = None, o
     if answer.outcome in (Outcome.ANSWERED, Outcome.CLOSEST):
         shown = passages_to_show(answer, top=None)
         texts += _passages(edition, shown, TEXT_IN_MESSAGE - _room_taken(texts))
-        buttons = [*_answer_buttons(edition, answer, len(shown)), *_removal(edition, asker)]
+        buttons = [*_answer_buttons(edition, answer, len(shown), asker)]
+    elif answer.outcome is Outcome.ABOUT:
+        buttons = [_contents_button(edition), *_link(edition), *_removal(edition, asker)]
     else:
         buttons = [*_suggestions(edition), *_removal(edition, asker)]
     return _card(_COLOURS[answer.outcome], texts, buttons)
@@ -96,7 +98,7 @@ def claim_card(edition: Edition, answer: Answer) -> LayoutView:
     opening = "What the article says nearest to that message. It may confirm it, deny it or be about something else."
     shown = passages_to_show(answer, top=None)
     texts = [opening, *_passages(edition, shown, TEXT_IN_MESSAGE - len(opening))]
-    return _card(Colour.CLOSEST, texts, _answer_buttons(edition, answer, len(shown)))
+    return _card(Colour.CLOSEST, texts, _answer_buttons(edition, answer, len(shown), None))
 
 
 def passages_card(edition: Edition, passages: Sequence[Passage]) -> LayoutView:
@@ -225,10 +227,12 @@ def _utterance(edition: Edition, utterance: Utterance, *, introduce: bool) -> st
     return f"{shown}\n-# {note}"
 
 
-def _answer_buttons(edition: Edition, answer: Answer, shown: int) -> "Iterator[AnyButton]":
-    yield _button(edition, "Read around it", ReadAround(Excerpt.of(answer.passages[0])))
+def _answer_buttons(edition: Edition, answer: Answer, shown: int, asker: int | None) -> "Iterator[AnyButton]":
+    """The short ones first, so that they stand in one line on a phone."""
+    yield _button(edition, "In context", ReadAround(Excerpt.of(answer.passages[0])))
     if further := answer.passages[shown:]:
-        yield _button(edition, "More passages", ShowMore(tuple(map(Excerpt.of, further))))
+        yield _button(edition, "More", ShowMore(tuple(map(Excerpt.of, further))))
+    yield from _removal(edition, asker)
     if answer.speaker:
         yield _said_button(edition, answer.speaker, "Everything {} said")
 
@@ -237,7 +241,11 @@ def _suggestions(edition: Edition) -> "Iterator[AnyButton]":
     """Two or three things that can be asked of any article."""
     for speaker in edition.most_heard[:2]:
         yield _said_button(edition, speaker, "What did {} say?")
-    yield _button(edition, "What is it about?", ShowContents())
+    yield _contents_button(edition)
+
+
+def _contents_button(edition: Edition) -> PressButton:
+    return _button(edition, "What is it about?", ShowContents())
 
 
 def _said_button(edition: Edition, speaker: Speaker, label: str) -> PressButton:
