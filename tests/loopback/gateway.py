@@ -80,6 +80,8 @@ class Session:
     sequence: int = 0
     heard: int = 0
     """The last event that the client has said it has."""
+    asked: int = 0
+    """The last event before the client was asked what it has: it may send only so much in a minute."""
     log: deque[tuple[int, str, Any]] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
 
     def gets(self, guild: Guild | None) -> bool:
@@ -189,7 +191,8 @@ class Gateway:
         """Wait until every connected client has taken in all that was sent to it."""
         for session in self.connected:
             target = session.sequence
-            if session.heard < target and session.socket:
+            if max(session.heard, session.asked) < target and session.socket:
+                session.asked = target
                 await session.socket.send({"op": 1, "d": None})
             await self._discord.until(
                 lambda session=session, target=target: session.heard >= target or session.socket is None,  # type: ignore[misc]
@@ -352,7 +355,7 @@ class Gateway:
         if sequence > session.sequence:
             await self._refuse(socket, INVALID_SEQUENCE, f"resume at {sequence} of {session.sequence}")
             return None
-        session.socket = socket
+        session.socket, session.asked = socket, 0
         self.resumes += 1
         for number, name, missed in list(session.log):
             if number > sequence:

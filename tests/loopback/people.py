@@ -11,7 +11,7 @@ from tests.loopback.interactions import Interaction
 from tests.loopback.permissions import Permission
 from tests.loopback.rules import BUTTON
 from tests.loopback.seen import Choice, Form, Seen
-from tests.loopback.server import LoopbackDiscord
+from tests.loopback.server import SILENCE, LoopbackDiscord
 from tests.loopback.world import DEFAULT, DM, LOADING, REPLY, Channel, Message, User
 
 _SLASH, _MESSAGE = 1, 3
@@ -87,7 +87,7 @@ class Person:
         """Post a message and see the bot's answer; None if it does not answer."""
         mark, busy = self.discord.revision, self.discord.at_work()
         mine = await self.writes(text, reply_to=reply_to, ping=ping)
-        return await self.discord.answered(lambda: self._answer_to(mine.message, mark), busy)
+        return await self.discord.answered(lambda: self._answer_to(mine.message, mark), busy, SILENCE)
 
     async def edits(self, mine: Seen, text: str) -> Seen | None:
         """Edit one's own message and see what the bot answers or changes; None for nothing."""
@@ -98,7 +98,7 @@ class Person:
         mine.message.edited = self.discord.world.now()
         self.discord.changed(mine.message)
         await self.discord.gateway.dispatch_message("MESSAGE_UPDATE", mine.message)
-        return await self.discord.answered(lambda: self._answer_to(mine.message, mark), busy)
+        return await self.discord.answered(lambda: self._answer_to(mine.message, mark), busy, SILENCE)
 
     async def deletes(self, seen: Seen) -> None:
         """Delete a message: one's own, or any with the permission; the bot has done what it does then."""
@@ -106,7 +106,7 @@ class Person:
         assert own or Permission.MANAGE_MESSAGES in self.channel.permissions_of(self.user), "may not delete this"
         busy = self.discord.at_work()
         await self.discord.delete(seen.message)
-        await self.discord.answered(lambda: None, busy)
+        await self.discord.answered(lambda: None, busy, SILENCE)
 
     async def starts_thread(self, on: Seen, name: str = "a thread") -> "Person":
         """Open a thread on a message and be in it."""
