@@ -34,6 +34,7 @@ from bot.discord.markdown import ELLIPSIS, clip
 from bot.discord.presses import (
     Excerpt,
     Press,
+    Rate,
     Read,
     ReadAround,
     Remove,
@@ -48,6 +49,11 @@ from bot.pages import Utterance, passages_to_show
 from index.answer import Answer, Outcome, Passage, Speaker
 
 AnyButton: TypeAlias = "PressButton | Button[Any]"
+
+ASKED = "Asked: "
+"""What an answer opens with that is a reply to no message; the question follows."""
+HELPED, MISSED = "This helped", "This missed"
+"""The labels of the feedback buttons."""
 
 
 class Colour(IntEnum):
@@ -68,9 +74,11 @@ _COLOURS = {
 }
 
 
-def answer_card(edition: Edition, answer: Answer, *, asker: int | None = None, opening: str = "") -> LayoutView:
+def answer_card(
+    edition: Edition, answer: Answer, *, asker: int | None = None, opening: str = "", rated: bool = False
+) -> LayoutView:
     """An answer. ``asker`` may remove it, None where it is shown to nobody else; ``opening`` says what the answer is
-    to, where no message does.
+    to, where no message does; ``rated`` asks whether it helped.
     """
     lines = []
     if opening:
@@ -88,7 +96,7 @@ def answer_card(edition: Edition, answer: Answer, *, asker: int | None = None, o
         buttons = [_contents_button(edition), *_link(edition), *_removal(edition, asker)]
     else:
         buttons = [*_suggestions(edition), *_removal(edition, asker)]
-    return _card(_COLOURS[answer.outcome], texts, buttons)
+    return _card(_COLOURS[answer.outcome], texts, buttons, _rating(edition) if rated else ())
 
 
 def claim_card(edition: Edition, answer: Answer) -> LayoutView:
@@ -167,8 +175,9 @@ def contents_card(edition: Edition) -> LayoutView:
     return _card(Colour.ABOUT, texts, buttons)
 
 
-def help_card(edition: Edition, quiet_minutes: int) -> LayoutView:
+def help_card(edition: Edition, quiet_minutes: int, *, rated: bool = False) -> LayoutView:
     """What the bot is for, what one can do, and the promise of privacy."""
+    kept = f" When somebody presses {HELPED} or {MISSED}, the question is kept for whoever runs me." if rated else ""
     texts = [
         "I answer questions about one article with its own words, and name who said them. "
         "What it does not say, I do not know.\n"
@@ -178,9 +187,15 @@ def help_card(edition: Edition, quiet_minutes: int) -> LayoutView:
         "To check a message against the article, right-click it (on a phone, hold it), "
         "then Apps, then “Find in the article”.",
         "-# Your questions are neither stored nor logged. So that you can ask on, the last few are kept in memory "
-        f"and forgotten after {quiet_minutes} minutes.",
+        f"and forgotten after {quiet_minutes} minutes.{kept}",
     ]
     return _card(Colour.ABOUT, texts, _suggestions(edition))
+
+
+def thanks_card() -> LayoutView:
+    """After a feedback button, with what was kept."""
+    kept = "Kept for whoever runs this bot: the question, the day and your verdict; not who asked, nor who you are."
+    return _card(Colour.ABOUT, [f"Thank you. {kept}"])
 
 
 def notice_card(text: str) -> LayoutView:
@@ -235,6 +250,11 @@ def _answer_buttons(edition: Edition, answer: Answer, shown: int, asker: int | N
     yield from _removal(edition, asker)
     if answer.speaker:
         yield _said_button(edition, answer.speaker, "Everything {} said")
+
+
+def _rating(edition: Edition) -> "Iterator[AnyButton]":
+    yield _button(edition, HELPED, Rate(helped=True))
+    yield _button(edition, MISSED, Rate(helped=False))
 
 
 def _suggestions(edition: Edition) -> "Iterator[AnyButton]":
@@ -313,12 +333,13 @@ def _room_taken(texts: Iterable[str]) -> int:
     return sum(map(length, texts))
 
 
-def _card(colour: Colour, texts: Iterable[str], buttons: "Iterable[AnyButton]" = ()) -> LayoutView:
+def _card(colour: Colour, texts: Iterable[str], *rows: "Iterable[AnyButton]") -> LayoutView:
     view = LayoutView(timeout=None)
     container: Container[LayoutView] = Container(accent_colour=discord.Colour(colour))
     for text in texts:
         container.add_item(TextDisplay(text))
-    if row := list(buttons):
-        container.add_item(ActionRow(*row))
+    for buttons in rows:
+        if row := list(buttons):
+            container.add_item(ActionRow(*row))
     view.add_item(container)
     return view

@@ -7,7 +7,7 @@ from discord import app_commands
 from discord.app_commands import Choice, Range
 
 from bot.commands.quotes import about as quotes_about
-from bot.discord.cards import answer_card, claim_card, contents_card, help_card, reading_card, said_card
+from bot.discord.cards import ASKED, answer_card, claim_card, contents_card, help_card, reading_card, said_card
 from bot.discord.chats import Place
 from bot.discord.desk import Desk
 from bot.discord.edition import Edition
@@ -51,7 +51,7 @@ def _add_commands(tree: Tree, desk: Desk) -> None:
             chat = desk.chats.recall(edition, place)
             answer = await in_time(interaction, desk.ask(edition, question, chat, place.person), private=private)
             asker = None if private else place.person
-            card = answer_card(edition, answer, asker=asker, opening=f"Asked: {question}")
+            card = answer_card(edition, answer, asker=asker, opening=ASKED + question, rated=desk.is_rated)
             sent = await respond(interaction, card, private=private)
             desk.chats.remember(edition, place, sent, chat.after(answer))
 
@@ -91,7 +91,7 @@ def _add_commands(tree: Tree, desk: Desk) -> None:
 
     @tree.command(name="help", description="What this bot does, and what it remembers")
     async def show_help(interaction: Interaction) -> None:
-        await respond(interaction, help_card(desk.edition, desk.quiet_minutes), private=True)
+        await respond(interaction, help_card(desk.edition, desk.quiet_minutes, rated=desk.is_rated), private=True)
 
     @tree.context_menu(name=ASK_IN_MENU)
     async def find(interaction: Interaction, message: discord.Message) -> None:

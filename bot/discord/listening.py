@@ -80,13 +80,13 @@ class Listener:
         edition = self._desk.edition
         if not question:
             self._desk.admit(message.author.id)
-            await self._send(message, help_card(edition, self._desk.quiet_minutes))
+            await self._send(message, help_card(edition, self._desk.quiet_minutes, rated=self._desk.is_rated))
             return
         place = Place(message.channel.id, message.author.id)
         chat = self._chat(message, edition, place, me)
         answer = await self._desk.ask(edition, question, chat, place.person)
         if may_write(message):
-            sent = await reply(message, answer_card(edition, answer, asker=place.person))
+            sent = await reply(message, answer_card(edition, answer, asker=place.person, rated=self._desk.is_rated))
             after = chat.after(answer)
             self._desk.chats.remember(edition, place, sent.id, after)
             self._answered.remember(message.id, Answered(sent.id, chat, message.edited_at))
@@ -100,7 +100,7 @@ class Listener:
         answer = await self._desk.ask(edition, question, known.before, place.person)
         shown = discord.PartialMessage(channel=message.channel, id=known.answer)
         try:
-            await shown.edit(view=answer_card(edition, answer, asker=place.person))
+            await shown.edit(view=answer_card(edition, answer, asker=place.person, rated=self._desk.is_rated))
         except discord.NotFound:  # it was removed
             return
         self._desk.chats.remember(edition, place, known.answer, known.before.after(answer))

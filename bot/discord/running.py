@@ -16,6 +16,7 @@ from bot.discord.edition import Edition
 from bot.discord.reaching import reaching
 from bot.discord.reloading import LOOK_EVERY, Reloader
 from bot.upkeep.counters import Counters, ErrorCount
+from bot.upkeep.feedback import Feedback
 from bot.upkeep.health import BEAT_EVERY, Health
 from bot.upkeep.logs import set_up_logging
 from index.answerer import Answerer
@@ -46,6 +47,7 @@ class Options:
     log_level: str
     health_file: Path | None
     metrics_port: int | None
+    feedback_file: Path | None
 
 
 def run(article: Path, options: Options) -> None:
@@ -62,7 +64,12 @@ def run(article: Path, options: Options) -> None:
 async def _serve(article: Path, options: Options) -> None:
     edition = Edition(Answerer(read_article(article)))
     log.info("Article: %s", edition.summary)
-    desk = Desk(edition, questions_per_minute=options.questions_per_minute, quiet_minutes=options.quiet_minutes)
+    desk = Desk(
+        edition,
+        questions_per_minute=options.questions_per_minute,
+        quiet_minutes=options.quiet_minutes,
+        feedback=Feedback(options.feedback_file) if options.feedback_file else None,
+    )
     client = Client(
         desk,
         question_channels=options.question_channels,
