@@ -163,10 +163,17 @@ class Person:
         """Click or choose; ``Seen.click`` and ``Seen.choose`` are the way to do so."""
         assert not on.deleted, "the message is gone"
         assert on.message.is_visible_to(self.user), f"{self.name} does not see this message"
-        data: JSON = {"custom_id": component["custom_id"], "component_type": component["type"], "id": component["id"]}
+        data = _component_data(component)
         if component["type"] != BUTTON:
             data["values"] = values or []
         return await self._interacts(interactions.COMPONENT, data, title, on)
+
+    async def presses(self, on: Seen, label: str) -> Interaction:
+        """Click a button and wait for nothing: for many at once."""
+        interaction = self._new_interaction(interactions.COMPONENT, f"button {label!r}")
+        interaction.source = on.message
+        await self._dispatch(interaction, _component_data(on.button(label)))
+        return interaction
 
     async def submits(self, custom_id: str, inputs: list[JSON], source: Seen | None) -> "Seen | Form | None":
         """Send a form; ``Form.submit`` is the way to do so."""
@@ -320,6 +327,10 @@ class Person:
 def _command_data(command: JSON) -> JSON:
     data = {"id": command["id"], "name": command["name"], "type": command["type"]}
     return data | ({"guild_id": command["guild_id"]} if "guild_id" in command else {})
+
+
+def _component_data(component: JSON) -> JSON:
+    return {"custom_id": component["custom_id"], "component_type": component["type"], "id": component["id"]}
 
 
 def _option(command: JSON, name: str) -> JSON:

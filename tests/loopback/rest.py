@@ -559,7 +559,7 @@ class Rest:
         await self._tell("MESSAGE_UPDATE", message)
 
     def _fill(self, message: Message, body: JSON) -> None:
-        message.payloads.append(copy.deepcopy(body))
+        message.payloads.append(body)
         message.content = _given(body, "content", message.content) or ""
         message.embeds = _given(body, "embeds", message.embeds) or []
         message.components = _numbered(_given(body, "components", message.components) or [])
