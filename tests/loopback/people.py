@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tests.loopback import interactions
 from tests.loopback.errors import JSON
@@ -11,8 +11,13 @@ from tests.loopback.interactions import Interaction
 from tests.loopback.permissions import Permission
 from tests.loopback.rules import BUTTON
 from tests.loopback.seen import Choice, Form, Seen
-from tests.loopback.server import SILENCE, LoopbackDiscord
 from tests.loopback.world import DEFAULT, DM, LOADING, REPLY, Channel, Message, User
+
+if TYPE_CHECKING:
+    from tests.loopback.server import LoopbackDiscord
+
+SILENCE = 3.0
+"""Seconds without an answer to a message after which a bot in another process counts as having nothing to say."""
 
 _SLASH, _MESSAGE = 1, 3
 _INTEGER, _NUMBER = 4, 10
@@ -23,7 +28,7 @@ _GUILD_CONTEXT, _DM_CONTEXT, _OTHER_CONTEXT = 0, 1, 2
 class Person:
     """A user, in a channel."""
 
-    discord: LoopbackDiscord
+    discord: "LoopbackDiscord"
     user: User
     channel: Channel
     personal: bool = False
@@ -60,11 +65,6 @@ class Person:
     def sees(self) -> list[Seen]:
         """The messages in the channel that are there for this person, oldest first."""
         return [Seen(self, one) for one in self.channel.messages.values() if one.is_visible_to(self.user)]
-
-    @property
-    def is_typed_at(self) -> bool:
-        """Whether the bot has shown here that it is typing."""
-        return any(one.path == f"/channels/{self.channel.id}/typing" for one in self.discord.sent("typing"))
 
     # Writing
 
@@ -120,14 +120,14 @@ class Person:
     async def ask(self, name: str, **options: Any) -> "Seen | Form | None":
         """Use a slash command, "/ask"; an option may be a Choice. See the answer; None if there is none."""
         command = self._command(name.removeprefix("/"), _SLASH)
-        data = _command_data(command) | {"options": self._options(command, options)}
+        data = _command_data(command) | {"options": _options(command, options)}
         return await self._interacts(interactions.COMMAND, data, name)
 
     async def sends(self, name: str, **options: Any) -> Interaction:
         """Use a slash command and wait for nothing: for many at once."""
         command = self._command(name.removeprefix("/"), _SLASH)
         interaction = self._new_interaction(interactions.COMMAND, name)
-        await self._dispatch(interaction, _command_data(command) | {"options": self._options(command, options)})
+        await self._dispatch(interaction, _command_data(command) | {"options": _options(command, options)})
         return interaction
 
     async def completes(self, name: str, **options: Any) -> list[Choice]:
@@ -136,8 +136,7 @@ class Person:
         typed = list(options)[-1]
         option = _option(command, typed)
         assert option.get("autocomplete"), f"{name} offers no choices for {typed}"
-        given = self._options({**command, "options": command["options"]}, options, partial=typed)
-        data = _command_data(command) | {"options": given}
+        data = _command_data(command) | {"options": _options(command, options, partial=typed)}
         interaction = self._new_interaction(interactions.AUTOCOMPLETE, f"{name} {typed}:")
         interaction.option_type = option["type"]
         busy = self.discord.at_work()
@@ -300,22 +299,6 @@ class Person:
                 return command
         raise AssertionError(f"no command {name!r}; there are {[one['name'] for one in known]}")
 
-    def _options(self, command: JSON, given: dict[str, Any], *, partial: str | None = None) -> list[JSON]:
-        """Options as events carry them; a client sends none that is not declared, and all that are required."""
-        filled = []
-        for name, entered in given.items():
-            option = _option(command, name)
-            value = entered.value if isinstance(entered, Choice) else entered
-            if name != partial:
-                _check_option(option, value)
-            entry: JSON = {"name": name, "type": option["type"], "value": value}
-            if name == partial:
-                entry |= {"focused": True, "value": str(value)}
-            filled.append(entry)
-        required = {one["name"] for one in command.get("options", []) if one.get("required")}
-        assert partial or required <= set(given), f"/{command['name']} needs {sorted(required - set(given))}"
-        return filled
-
     def _with_mentions(self, text: str) -> str:
         if "@" not in text.replace("<@", ""):
             return text
@@ -331,6 +314,23 @@ def _command_data(command: JSON) -> JSON:
 
 def _component_data(component: JSON) -> JSON:
     return {"custom_id": component["custom_id"], "component_type": component["type"], "id": component["id"]}
+
+
+def _options(command: JSON, given: dict[str, Any], *, partial: str | None = None) -> list[JSON]:
+    """Options as events carry them; a client sends none that is not declared, and all that are required."""
+    filled = []
+    for name, entered in given.items():
+        option = _option(command, name)
+        value = entered.value if isinstance(entered, Choice) else entered
+        if name != partial:
+            _check_option(option, value)
+        entry: JSON = {"name": name, "type": option["type"], "value": value}
+        if name == partial:
+            entry |= {"focused": True, "value": str(value)}
+        filled.append(entry)
+    required = {one["name"] for one in command.get("options", []) if one.get("required")}
+    assert partial or required <= set(given), f"/{command['name']} needs {sorted(required - set(given))}"
+    return filled
 
 
 def _option(command: JSON, name: str) -> JSON:

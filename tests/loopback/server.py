@@ -13,22 +13,19 @@ from aiohttp import web
 from tests.loopback.clock import Clock
 from tests.loopback.faults import Fault, Plan
 from tests.loopback.gateway import DIRECT_MESSAGES, GUILD_MESSAGES, GUILDS, MESSAGE_CONTENT, Gateway, place_of
-from tests.loopback.interactions import FIRST_RESPONSE, Interaction
+from tests.loopback.people import Person
 from tests.loopback.permissions import Overwrite, Permission
 from tests.loopback.rest import VERSION, Request, Rest
 from tests.loopback.world import GROUP_DM, Channel, Guild, Message, User, World
 
 if TYPE_CHECKING:
     from tests.loopback.errors import JSON
-    from tests.loopback.people import Person
+    from tests.loopback.interactions import Interaction
 
 _T = TypeVar("_T")
 
 PATIENCE = 30.0
 """Seconds of real time after which a test that waits for the bot fails. Nothing is decided by it but failure."""
-
-SILENCE = 3.0
-"""Seconds without an answer to a message after which a bot in another process counts as having nothing to say."""
 
 _WORK = ("discord.py: ", "CommandTree", "discord-ui-view-dispatch", "discord-ui-modal-dispatch")
 """How the names of the tasks begin in which discord.py handles an event."""
@@ -122,10 +119,8 @@ class LoopbackDiscord:
 
     # What a test does
 
-    def person(self, name: str, *, bot: bool = False) -> "Person":
+    def person(self, name: str, *, bot: bool = False) -> Person:
         """Somebody new, in the channel "news" of the server "Newsroom"."""
-        from tests.loopback.people import Person
-
         user = self.world.new_user(name, bot=bot)
         self.newsroom.members[user] = []
         return Person(self, user, self.news)
@@ -278,7 +273,3 @@ class LoopbackDiscord:
         async with asyncio.timeout(PATIENCE):
             while tasks := self.at_work() - busy:
                 await asyncio.wait(tasks)
-
-    def is_lost(self, interaction: Interaction) -> bool:
-        """Whether an interaction has had no first response in time."""
-        return interaction.response is None and self.clock.elapsed - interaction.born > FIRST_RESPONSE
