@@ -590,7 +590,8 @@ class Rest:
             pinged.add(message.replies_to.author.name)
             users = list(dict.fromkeys([*users, message.replies_to.author]))
         message.mentions, message.mentioned_roles = users, roles
-        message.pings = frozenset(pinged)
+        if len(message.payloads) == 1 or message.flags & LOADING:
+            message.pings = frozenset(pinged)  # an edit notifies nobody
 
     async def _tell(self, event: str, message: Message) -> None:
         self._discord.changed(message)

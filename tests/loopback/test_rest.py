@@ -145,3 +145,11 @@ class TestMentions:
         await channel.send(view=view, allowed_mentions=ALL)
 
         assert member.sees()[-1].pings == {"Ada"}
+
+    async def test_an_edit_pings_nobody(self, channel: dpy.TextChannel, member: Person) -> None:
+        sent = await channel.send("hello")
+
+        await sent.edit(content=member.user.mention, allowed_mentions=ALL)
+
+        assert member.sees()[-1].text == member.user.mention
+        assert member.sees()[-1].pings == frozenset()
