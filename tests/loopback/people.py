@@ -112,7 +112,8 @@ class Person:
         """Open a thread on a message and be in it."""
         thread = self.discord.world.new_thread(self.channel, name, self.user, on.message.id)
         wire = thread.wire() | {"newly_created": True}
-        await self.discord.gateway.dispatch("THREAD_CREATE", wire, guild=self.channel.guild, intents=GUILDS)
+        if self.discord.bot_is_in(self.channel):
+            await self.discord.gateway.dispatch("THREAD_CREATE", wire, guild=self.channel.guild, intents=GUILDS)
         return self.in_channel(thread)
 
     # Commands
