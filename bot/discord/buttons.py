@@ -8,7 +8,7 @@ import discord
 from discord.ui import Button
 
 from bot.discord.edition import Edition
-from bot.discord.limits import BUTTON_LABEL, BUTTON_URL, READ_AT_ONCE
+from bot.discord.limits import BUTTON_LABEL, BUTTON_URL, READ_AT_ONCE, SPEAKERS_SUGGESTED
 from bot.discord.markdown import clip_plain
 from bot.discord.presses import (
     TEMPLATE,
@@ -72,7 +72,7 @@ def rating(edition: Edition) -> Iterator[AnyButton]:
 
 def suggestions(edition: Edition) -> Iterator[AnyButton]:
     """Two or three things that can be asked of any article."""
-    for speaker in edition.most_heard[:2]:
+    for speaker in edition.most_heard[:SPEAKERS_SUGGESTED]:
         yield _said_button(edition, speaker, "What did {} say?")
     yield contents_button(edition)
 
