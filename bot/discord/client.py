@@ -79,8 +79,9 @@ class Client(discord.AutoShardedClient):
         return self.is_ready() and not any(shard.is_closed() for shard in self.shards.values())
 
     async def show_status(self) -> None:
-        """Show what is being read now."""
-        await self.change_presence(activity=discord.CustomActivity(status_of(self.desk)))
+        """Show what is being read now, and after the next log-in too."""
+        self.activity = discord.CustomActivity(status_of(self.desk))
+        await self.change_presence(activity=self.activity)
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer it if it is a question to the bot."""

@@ -34,8 +34,10 @@ UTTERANCE = 600
 """The longest quotation in a list of them."""
 LEAST_QUOTED = 200
 """No passage gets less."""
-MOST_UTTERANCES = 8
-"""On one card: more are hard to read on a phone."""
+MOST_UTTERANCES = COMPONENTS_IN_MESSAGE // 5
+"""On one card, each a component: more are hard to read on a phone."""
+SPEAKERS_SUGGESTED = BUTTONS_IN_ROW - 3
+"""Beside what the article is about, a way to remove the message, and one to spare."""
 MOST_LISTED = 25
 """Section headings, or names."""
 

@@ -5,6 +5,7 @@ import discord
 from bot.discord.cards import contents_card, passages_card, reading_card, said_card
 from bot.discord.desk import Desk
 from bot.discord.presses import (
+    Rate,
     Read,
     ReadAround,
     Remove,
@@ -14,6 +15,7 @@ from bot.discord.presses import (
     TurnPage,
     parse,
 )
+from bot.discord.rating import rate
 from bot.discord.replying import respond
 from bot.errors import UsageError
 from bot.pages import utterances
@@ -27,6 +29,9 @@ async def press(desk: Desk, interaction: discord.Interaction, custom_id: str) ->
         raise UsageError("this button is of another version; ask again")
     if isinstance(pressed, Remove):
         await _remove(interaction, pressed)
+        return
+    if isinstance(pressed, Rate):
+        await rate(desk, interaction, helped=pressed.helped)
         return
     if fingerprint != edition.fingerprint:
         raise UsageError("the article has changed since; ask again")

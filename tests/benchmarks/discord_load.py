@@ -21,7 +21,8 @@ from tests.loopback import LoopbackDiscord, Person
 from tests.loopback.process import onrecord_run
 
 QUESTIONS = Path(__file__).parents[1] / "evaluation" / "questions.jsonl"
-SERVERS = 20
+SERVERS = 50
+"""Enough that no channel gets more answers than the one a second that Discord allows."""
 QUESTIONS_A_PERSON = 5
 """A minute, which is below what one person may ask."""
 WARM_UP = 20

@@ -5,6 +5,7 @@ import time
 import zlib
 from collections import deque
 from dataclasses import dataclass, field
+from functools import partial
 from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
@@ -80,6 +81,8 @@ class Session:
     sequence: int = 0
     heard: int = 0
     """The last event that the client has said it has."""
+    asked: int = 0
+    """The last event before the client was asked what it has: it may send only so much in a minute."""
     log: deque[tuple[int, str, Any]] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
 
     def gets(self, guild: Guild | None) -> bool:
@@ -186,15 +189,19 @@ class Gateway:
         return bool(session and session.intents & MESSAGE_CONTENT)
 
     async def heard(self) -> None:
-        """Wait until every connected client has taken in all that was sent to it."""
-        for session in self.connected:
-            target = session.sequence
-            if session.heard < target and session.socket:
-                await session.socket.send({"op": 1, "d": None})
-            await self._discord.until(
-                lambda session=session, target=target: session.heard >= target or session.socket is None,  # type: ignore[misc]
-                "the bot to take in what was sent to it",
-            )
+        """Wait until every client has taken in all that was sent to it, if need be after it has come back."""
+        for session in list(self.sessions.values()):
+            await self._ask(session, session.sequence)
+            await self._discord.until(partial(self._has_heard, session, session.sequence), "the bot to take in events")
+
+    def _has_heard(self, session: Session, sequence: int) -> bool:
+        return session.heard >= sequence or session.id not in self.sessions
+
+    async def _ask(self, session: Session, sequence: int) -> None:
+        """Ask a client for a heartbeat, which says what it has heard, unless it has been asked since."""
+        if session.socket and max(session.heard, session.asked) < sequence:
+            session.asked = sequence
+            await session.socket.send({"op": 1, "d": None})
 
     async def _send(self, session: Session, event: str, data: Any) -> None:
         plan = self._discord.faults
@@ -297,6 +304,7 @@ class Gateway:
             return None
         assert isinstance(intents, int)
         session = Session(token_hex(16), intents, (shard[0], shard[1]), socket)
+        self._forget_predecessors(session)
         self.sessions[session.id] = session
         if presence := data.get("presence"):
             # discord.py sends the activity under the name that earlier versions of the gateway had for it.
@@ -325,6 +333,12 @@ class Gateway:
         discord.touch()
         return session
 
+    def _forget_predecessors(self, session: Session) -> None:
+        """A client that logs in anew will not resume what it had before."""
+        for one in list(self.sessions.values()):
+            if one.shard == session.shard and one.socket is None:
+                del self.sessions[one.id]
+
     def _refusal_of(self, data: JSON, intents: Any, shard: Any) -> tuple[int, str] | None:
         if data.get("token") != self._discord.token:
             return BAD_TOKEN, "the gateway was given a wrong token"
@@ -352,12 +366,13 @@ class Gateway:
         if sequence > session.sequence:
             await self._refuse(socket, INVALID_SEQUENCE, f"resume at {sequence} of {session.sequence}")
             return None
-        session.socket = socket
+        session.socket, session.asked = socket, 0
         self.resumes += 1
         for number, name, missed in list(session.log):
             if number > sequence:
                 await socket.send({"op": 0, "t": name, "s": number, "d": missed})
         await self._send(session, "RESUMED", {})
+        await self._ask(session, session.sequence)
         self._discord.touch()
         return session
 
