@@ -17,7 +17,7 @@ from bot.discord.listening import Listener
 from bot.discord.markdown import clip_plain
 from bot.discord.pressing import press
 from bot.discord.syncing import sync
-from bot.discord.tolerance import tolerate_events
+from bot.discord.tolerance import shorten_pauses, tolerate_events
 
 log = logging.getLogger(__name__)
 
@@ -68,6 +68,10 @@ class Client(discord.AutoShardedClient):
         """Say who is there; also after a connection that could not be resumed."""
         servers = len(self.guilds)
         log.info("Logged in as %s, in %d %s", self.user, servers, "server" if servers == 1 else "servers")
+
+    async def on_shard_connect(self, number: int) -> None:
+        """Be ready for its next bad time."""
+        shorten_pauses(self.shards[number])
 
     async def on_shard_disconnect(self, _: int) -> None:
         """Count it; the library connects again by itself, after longer and longer pauses."""

@@ -212,7 +212,7 @@ class Night:
     async def _gateway_is_away(self) -> None:
         async with self._quiet:
             await self.settle()
-            self._discord.plan(Unreachable(times=2))
+            self._discord.plan(Unreachable())
             await self._discord.gateway.drop()
             await self._back()
 

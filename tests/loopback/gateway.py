@@ -40,9 +40,10 @@ _RESUMABLE_GOODBYES = (1000, 1001)  # with these a client ends its session; with
 class Socket:
     """One connection; compresses what it sends if the client asked for that."""
 
-    def __init__(self, response: web.WebSocketResponse, *, compressed: bool) -> None:
+    def __init__(self, request: web.Request, response: web.WebSocketResponse) -> None:
         self.response = response
-        self._zlib = zlib.compressobj() if compressed else None
+        self._transport = request.transport
+        self._zlib = zlib.compressobj() if request.query.get("compress") == "zlib-stream" else None
         self.sent: deque[float] = deque(maxlen=_SENDS_A_MINUTE)
         """When the client sent something, of the last ones."""
 
@@ -66,8 +67,8 @@ class Socket:
         """Say goodbye with ``code``, or cut the line without a word."""
         if code is not None:
             await self.response.close(code=code)
-        elif (transport := self.response._req.transport if self.response._req else None) is not None:
-            transport.abort()
+        elif self._transport:
+            self._transport.abort()
 
 
 @dataclass(eq=False)
@@ -225,7 +226,7 @@ class Gateway:
             return web.Response(status=fault.status)
         response = web.WebSocketResponse(max_msg_size=0, autoclose=True)
         await response.prepare(request)
-        socket = Socket(response, compressed=request.query.get("compress") == "zlib-stream")
+        socket = Socket(request, response)
         if request.query.get("v") != "10" or request.query.get("encoding") != "json":
             await self._refuse(socket, INVALID_VERSION, f"gateway query {request.query_string}")
             return response
@@ -366,11 +367,13 @@ class Gateway:
         if sequence > session.sequence:
             await self._refuse(socket, INVALID_SEQUENCE, f"resume at {sequence} of {session.sequence}")
             return None
-        session.socket, session.asked = socket, 0
         self.resumes += 1
-        for number, name, missed in list(session.log):
-            if number > sequence:
-                await socket.send({"op": 0, "t": name, "s": number, "d": missed})
+        # What happens meanwhile is missed as well, and must not overtake what was missed before.
+        while missed := [entry for entry in session.log if entry[0] > sequence]:
+            for number, name, event in missed:
+                await socket.send({"op": 0, "t": name, "s": number, "d": event})
+                sequence = number
+        session.socket, session.asked = socket, 0
         await self._send(session, "RESUMED", {})
         await self._ask(session, session.sequence)
         self._discord.touch()

@@ -111,6 +111,19 @@ async def test_discord_takes_no_connection_for_a_while(discord: LoopbackDiscord,
     await check_answers(member)
 
 
+async def test_the_network_comes_and_goes(discord: LoopbackDiscord, bot: Client, member: Person) -> None:
+    for number in range(2, 12):
+        discord.plan(Unreachable(503, times=3))
+        await discord.gateway.drop(None)
+        await discord.until(lambda: len(discord.gateway.identifies) == number, "a new login")  # noqa: B023
+        await discord.ready()
+
+    await check_answers(member)
+    pauses = [bot.shards[0]._parent._backoff.delay() for _ in range(100)]
+    assert 60 < max(pauses) < 5 * 60
+    assert 24 * 3600 / (sum(pauses) / len(pauses)) < 1000, "log-ins a day"
+
+
 async def test_discord_sends_events_that_are_malformed(discord: LoopbackDiscord, bot: Client, member: Person) -> None:
     for event in ("MESSAGE_CREATE", "INTERACTION_CREATE", "GUILD_CREATE", "CHANNEL_UPDATE", "MESSAGE_UPDATE"):
         await discord.gateway.dispatch(event, {"id": "x", "guild_id": [], "author": None})

@@ -13,6 +13,7 @@ import pytest_asyncio
 
 from tests.bot.conftest import STORY, Onrecord
 from tests.bot.discord.conftest import seen
+from tests.bot.test_readme import README
 from tests.bot.upkeep.test_metrics import a_free_port
 from tests.loopback import LoopbackDiscord
 from tests.loopback.gateway import BAD_TOKEN, MESSAGE_CONTENT
@@ -132,6 +133,16 @@ async def test_what_a_restart_cannot_mend_ends_the_bot(
     assert "Traceback" not in log
 
 
+async def test_discord_sends_what_is_no_json(discord: LoopbackDiscord, tmp_path: Path) -> None:
+    async with onrecord_run(discord, tmp_path) as bot:
+        await discord.ready()
+        await discord.gateway.send_raw("{")
+        code, log = await bot.ended()
+
+    assert code == 70
+    assert "JSONDecodeError" in log
+
+
 async def test_discord_cannot_be_reached_at_the_start(discord: LoopbackDiscord, tmp_path: Path) -> None:
     async with onrecord_run(discord, tmp_path, DISCORD_API=f"http://127.0.0.1:{a_free_port()}/api/v10") as bot:
         code, log = await bot.ended()
@@ -166,6 +177,16 @@ async def test_discord_is_asked_about_the_token_the_intents_and_the_servers(
     assert "✓ shards: 1, enough for 2,500 servers" in done.stdout
     assert discord.token not in done.stdout
     assert discord.gateway.identifies == []
+
+
+async def test_the_readme_shows_what_it_prints(discord: LoopbackDiscord, onrecord: Onrecord) -> None:
+    file = onrecord.folder / ".env"
+    file.write_text(f"DISCORD_TOKEN={discord.token}\nDISCORD_API={discord.api}\n", encoding="utf-8")
+    file.chmod(0o600)
+
+    done = await asyncio.to_thread(onrecord, "check", "--online", **AUDIOOP)
+
+    assert f"```text\n$ onrecord check --online\n{done.stdout}```" in README
 
 
 async def test_a_refused_token_and_a_discord_out_of_reach_are_crossed(
