@@ -50,6 +50,8 @@ _SENTENCE_END: Final = re.compile(r"[.?!][\"”'’]?\s")
 _REACH_UNNAMED: Final = 2
 # How many back a name reaches that was no subject.
 _SHORT_REACH: Final = 1
+# How many sentences back "it" looks for a body.
+_SENTENCES_BACK: Final = 6
 # How many people at most are weighed for one pronoun.
 _MOST_CANDIDATES: Final = 20
 _FEMALE_NOUNS: Final = frozenset({"daughter", "girl", "mom", "mum", "widow", "wife"})
@@ -224,8 +226,9 @@ class Cast:
 
     def _body_meant(self, position: int) -> Speaker | None:
         """'The firm, Hill Ferries, closed, but it said': the subject before in its paragraph, else who spoke last."""
-        block = self._blocks[self._block_of(position)]
-        for sentence in reversed(block.sentences):
+        sentences = self._blocks[self._block_of(position)].sentences
+        here = bisect_left(sentences, position, key=lambda sentence: sentence[0].start)
+        for sentence in reversed(sentences[max(0, here - _SENTENCES_BACK) : here]):
             subject = first_subject(sentence, len(sentence), after_dateline(sentence))
             mention = span_of(sentence, subject) if subject else None
             if mention is None or mention.start >= position:
@@ -252,8 +255,9 @@ class Cast:
         unnamed = self._last_unnamed
         if unnamed is None or self._block_of(position) - self._block_of(unnamed.position) > _REACH_UNNAMED:
             return None
-        between = self._article.text[unnamed.position : position]
-        return unnamed if unnamed.gender in (None, gender) and _SENTENCE_END.search(between) else None
+        if unnamed.gender not in (None, gender):
+            return None
+        return unnamed if _SENTENCE_END.search(self._article.text, unnamed.position, position) else None
 
     def _person_meant(self, position: int, gender: Gender | None) -> _Subject | None:
         """The last one before who spoke or was a subject, and whose gender allows it; else anybody named near."""

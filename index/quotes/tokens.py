@@ -23,7 +23,7 @@ _TOKEN: Final = re.compile(
     r"|\$?\d[\d,.]*\d(?![\w\-])|\w[\w\-]*\.(?:com|org|net|co\.uk|gov|edu|tv|info)\b"
     rf"|[@#]?\w+(?:[-‑]\w+)*(?:['’](?!(?:{_CLITICS})\b)\w+)*"  # don't, O'Neill, re-election
     rf"|['’](?:{_CLITICS})\b"
-    r"|\.{2,}|--+|––+|[^\w\s\"“”„«»]"
+    r"|\.{2,}|--+|––+|([^\w\s\"“”„«»])\1{3,}|[^\w\s\"“”„«»]"
 )
 
 
