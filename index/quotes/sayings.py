@@ -23,6 +23,7 @@ from index.quotes.lexicon import (
     PRONOUNS,
     SPEECH,
     TELLING,
+    TEXT_NOUNS,
     TIME_GLUE,
     TIME_WORDS,
     inflections,
@@ -50,7 +51,7 @@ _ADDRESSING: Final = frozenset({"tell", "tells", "told", "telling", "reminded", 
 # How many words may stand between "described" and the quotation.
 _FARTHEST_AGENT: Final = 8
 # Nouns for what a crowd utters: 'broke into chants of "..."'.
-_CRIES: Final = frozenset({"chants", "cries", "shouts", "screams", "calls", "chant"})
+_CRIES: Final = frozenset({"chants", "cheers", "cries", "shouts", "screams", "calls", "chant"})
 # What may stand before an -ing form of saying that is no noun: 'by saying', 'while calling it'.
 _BEFORE_PARTICIPLES: Final = frozenset(
     {"after", "as", "before", "by", "for", "in", "of", "when", "while", "with", "without"}
@@ -227,6 +228,8 @@ class _Verb:
             return False
         if self.word.endswith("ing") and self.previous.word in _BEFORE_PARTICIPLES:
             return False
+        if self.word in ("read", "reads") and self.previous.word == "that":
+            return False
         makes_noun = self.previous.word in _BEFORE_NOUNS or self.previous.text in POSSESSIVE_MARKS
         return makes_noun or (self.word.endswith("s") and self.following in BETWEEN)
 
@@ -299,11 +302,25 @@ def _in_order(verb: _Verb, earlier: Sequence[Saying]) -> Saying | None:
         speaks = not _is_noun_behind(verb, subject) and not _is_named_so(verb, subject)
         heard = verb.word in _HEARD and verb.sentence[subject.stop - 1].word in _HEARINGS
         return verb.saying(subject, Shape.BEFORE, SPEECH if heard else None) if speaks else None
+    written = _written(verb)
+    if written is not None:
+        return verb.saying(written, Shape.BEFORE)
     if verb.previous is not None and verb.previous.word in CONJUNCTIONS | {"then", "also", "to"}:
         shared = _prompted(verb) or _standing_subject(verb, earlier)
         return verb.saying(shared, Shape.SHARED) if shared else None
     first = first_subject(verb.sentence, verb.index, verb.floor)
     return verb.saying(first, Shape.FAR, HINT) if first else None
+
+
+def _written(verb: _Verb) -> Phrase | None:
+    """'a sign that read "Go home"': what the relative clause tells of, where it is a thing that can be read."""
+    if verb.previous is None or verb.previous.word not in ("that", "which"):
+        return None
+    noun = subject_before(verb.sentence, verb.index - 1, verb.floor)
+    if noun is None:
+        return None
+    word = verb.sentence[noun.stop - 1].word
+    return noun if word in TEXT_NOUNS or word.removesuffix("s") in TEXT_NOUNS else None
 
 
 def _prompted(verb: _Verb) -> Phrase | None:
@@ -422,8 +439,19 @@ def _participle(verb: _Verb, earlier: Sequence[Saying]) -> Saying | None:
     if near is not None and near.first > verb.floor:
         head = verb.sentence[near.stop - 1]
         shouts = near.stop == verb.index and not head.capital and is_human_noun(head.word)
-        if shouts or verb.sentence[near.first - 1].word == "with":
+        before = verb.sentence[near.first - 1].word
+        absolute = before == "with" or (
+            before == "and" and any(token.word == "with" for token in verb.sentence[verb.floor : near.first])
+        )
+        if absolute:
             return verb.saying(near, Shape.PARTICIPLE)
+        if shouts:
+            # 'left the stage to supporters chanting'
+            last = next(
+                (at for at in range(near.stop - 1, near.first, -1) if verb.sentence[at].word in PREPOSITIONS | {"to"}),
+                near.first - 1,
+            )
+            return verb.saying(Phrase(last + 1, near.stop), Shape.PARTICIPLE)
     subject = _clause_subject(verb, earlier) or _standing_subject(verb, earlier)
     return verb.saying(subject, Shape.PARTICIPLE) if subject else None
 
@@ -535,4 +563,10 @@ def antecedent(sentence: Sentence, who: int, floor: int = 0) -> Phrase | None:
     if before < floor or not is_word(sentence[before]):
         return None
     found = subject_before(sentence, before + 1, floor)
-    return found if found and sentence[found.first].word != "who" else None
+    if found is None or sentence[found.first].word == "who":
+        return None
+    words = sentence[found.first : found.stop]
+    if is_name(words[-1]) and not words[0].capital and not any(is_human_noun(word.word) for word in words):
+        # 'in the presence of Smith, who told'
+        return Phrase(name_start(sentence, found.stop - 1, floor), found.stop)
+    return found

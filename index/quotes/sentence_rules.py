@@ -12,6 +12,7 @@ from index.quotes.lexicon import (
     ARTICLES,
     BETWEEN,
     CUE_STRENGTH,
+    DETERMINERS,
     HINT,
     JUDGEMENT,
     MANNER_PAST,
@@ -21,6 +22,7 @@ from index.quotes.lexicon import (
     PRONOUNS,
     SENTENCE_OPENERS,
     SPEECH,
+    TELLING,
     inflections,
 )
 from index.quotes.phrases import Phrase, can_speak, is_name, is_speaking_noun, looks_past, name_start
@@ -61,11 +63,21 @@ def _follows(text: str, place: Place) -> Source | None:
             return by_saying(place.sentence, saying, Ground.FOLLOWS, sure=True)
         if saying.shape not in (Shape.BEFORE, Shape.AFTER):
             continue
+        if _says_something_else(place, saying) and _precedes(place) is not None:
+            return None
         goes_on = end in _GOING_ON or after_comma
         if goes_on or saying.strength >= SPEECH:
             sure = saying.strength >= (JUDGEMENT if goes_on else SPEECH)
             return by_saying(place.sentence, saying, Ground.FOLLOWS, sure=sure)
     return None
+
+
+def _says_something_else(place: Place, saying: Saying) -> bool:
+    """'Lee says it is "a sham," Marsh says it is': the verb behind the run has words of its own."""
+    following = place.sentence[saying.stop] if saying.stop < len(place.sentence) else None
+    if following is None or saying.shape is not Shape.BEFORE or place.sentence[saying.cue].word in TELLING:
+        return False
+    return following.kind is Kind.QUOTE or following.word in PRONOUNS | DETERMINERS | {"that"} or is_name(following)
 
 
 def _joins(gap: Sentence, end: str) -> bool:

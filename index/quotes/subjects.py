@@ -364,10 +364,12 @@ def _with_name_behind(sentence: Sentence, phrase: Phrase, comma: int) -> Phrase:
     start = phrase.stop + 1
     if start < len(sentence) and sentence[start].word == "the":
         start += 1
-    if start >= min(comma, len(sentence)) or sentence[phrase.stop].text != "," or is_name(sentence[phrase.stop - 1]):
+    if start >= min(comma, len(sentence)) or sentence[phrase.stop].text != "," or not is_name(sentence[start]):
         return phrase
-    noun = sentence[phrase.stop - 1].word
-    if not is_name(sentence[start]) or not (is_speaking_noun(noun) or is_human_noun(noun)):
+    words = sentence[phrase.first : phrase.stop]
+    # 'her attorney', "Lee's attorney"; 'a spokesman for Lee'
+    heads = words if words[0].word in DETERMINERS else words[-1:]
+    if not any(not word.capital and (is_speaking_noun(word.word) or is_human_noun(word.word)) for word in heads):
         return phrase
     stop = name_stop(sentence, start, comma)
     return (
@@ -464,7 +466,7 @@ def subject_after(sentence: Sentence, verb: int, stop: int | None = None) -> Phr
     if token.word in INDEFINITES or any(
         word.capital or is_speaking_noun(word.word) or is_human_noun(word.word) for word in words
     ):
-        return Phrase(first, end)
+        return _with_name_behind(sentence, Phrase(first, end), stop)
     return None
 
 
@@ -504,7 +506,7 @@ def _right_edge(sentence: Sentence, first: int, stop: int) -> int:
         ) or (not seen_name and end > first and is_verb_of_saying(token, SPEECH) and token.word not in NOUN_FORMS):
             break
         end += 1
-    while end > first and sentence[end - 1].word in CONJUNCTIONS:
+    while end > first and (sentence[end - 1].word in CONJUNCTIONS or sentence[end - 1].word in _ATTACHING):
         end -= 1
     return end
 
@@ -565,7 +567,9 @@ def first_subject(sentence: Sentence, stop: int, start: int = 0) -> Phrase | Non
         if not hangs:
             speaks = any(word.capital or is_speaking_noun(word.word) for word in words) or len(words) == 1
             if speaks:
-                whole = phrase if words[-1].capital else _with_attached(sentence, phrase, stop)
+                last = words[-1].word
+                heads = is_speaking_noun(last) or is_human_noun(last) or last == "one"
+                whole = _with_attached(sentence, phrase, stop) if heads and not words[-1].capital else phrase
                 return _with_name_behind(sentence, whole, stop)
             fallback = fallback or phrase
         index = phrase.stop
