@@ -7,9 +7,9 @@ from typing import Final
 from index.quotes.blocks import Block, Place, word_count
 from index.quotes.grounds import Attribution, Ground, Source, by_phrase, by_saying
 from index.quotes.lexicon import JUDGEMENT, SPEECH
+from index.quotes.openings import first_subject
 from index.quotes.phrases import can_speak
 from index.quotes.sayings import Saying, Shape
-from index.quotes.subjects import first_subject
 from index.quotes.tokens import is_word
 from index.quotes.unsaid import is_attributive, is_term
 

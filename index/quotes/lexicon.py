@@ -166,6 +166,9 @@ def _phrasal_verbs() -> frozenset[tuple[str, str]]:
 
 PHRASAL_VERBS: Final = _phrasal_verbs()
 
+# Where what is heard is what was said there: "the inquest heard he was 'failed by the system'".
+HEARINGS: Final = _words("court hearing inquest inquiry jurors jury panel trial tribunal")
+
 # Forms of the verbs that name whom one speaks to: "told reporters".
 TELLING: Final = _words("tell telling tells told")
 
@@ -198,6 +201,8 @@ INDEFINITES: Final = _words("""
 """)
 ARTICLES: Final = _words("a an the")
 POSSESSIVES: Final = _words("her his its my our their whose your")
+# Those a statement can belong to: "his claim".
+OWNERS: Final = POSSESSIVES - {"whose"}
 DETERMINERS: Final = (
     ARTICLES
     | POSSESSIVES

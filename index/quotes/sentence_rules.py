@@ -18,6 +18,7 @@ from index.quotes.lexicon import (
     MANNER_PAST,
     NAMING_FORMS,
     OWNED_WORDS,
+    OWNERS,
     PREPOSITIONS,
     PRONOUNS,
     SENTENCE_OPENERS,
@@ -25,9 +26,10 @@ from index.quotes.lexicon import (
     TELLING,
     inflections,
 )
+from index.quotes.openings import first_subject
 from index.quotes.phrases import Phrase, can_speak, is_name, is_speaking_noun, looks_past, name_start
 from index.quotes.sayings import Saying, Shape
-from index.quotes.subjects import first_subject, subject_after
+from index.quotes.subjects import subject_after
 from index.quotes.tokens import Kind, Sentence, Token, closing_mark, is_word
 from index.quotes.unsaid import is_apposed_title, is_nickname, is_title_place
 
@@ -209,16 +211,13 @@ def _owned(place: Place) -> Source | None:
     sentence, index = place.sentence, place.index
     if place.after is not None and place.after.word in OWNED_WORDS:
         for owner in range(index - 1, max(-1, index - 2 - _MOST_BETWEEN_OWNED), -1):
-            if sentence[owner].word in _POSSESSIVE_PRONOUNS:
+            if sentence[owner].word in OWNERS:
                 return by_phrase(sentence, Phrase(owner, owner + 1), Ground.OWNED)
             if sentence[owner].text in ("'s", "’s") and owner and is_name(sentence[owner - 1]):
                 return by_phrase(sentence, Phrase(name_start(sentence, owner - 1, 0), owner), Ground.OWNED)
             if not is_word(sentence[owner]) or sentence[owner].word in PREPOSITIONS:
                 break
     return _spoken_of(place)
-
-
-_POSSESSIVE_PRONOUNS: Final = frozenset({"his", "her", "its", "their"})
 
 
 def _spoken_of(place: Place) -> Source | None:
