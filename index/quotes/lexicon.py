@@ -252,15 +252,15 @@ SENTENCE_OPENERS: Final = (
     | CONJUNCTIONS
     | PRONOUNS
     | _words("""
-    according additional again ahead almost already also although amid analysis are asked based being breaking
-    can citing clearly click could despite did do does don't earlier editor's even ever everyone everything
-    exclusive file finally first fortunately getting given going had has have having he's hello here however
-    i'll i'm i've image indeed instead is it'll it's just last later less let let's looking making many maybe
-    meanwhile more most much nearly never nevertheless next no nobody not nothing now oh ok okay once only
-    opinion other others perhaps photo please read recently related reporting roughly sadly said says second see
-    she's should some someone something soon sorry speaking still such taking thank thanks that's then there
-    there's they're third today told tomorrow tonight ultimately unfortunately update updated video was watch
-    we're welcome well were yes yesterday
+    according additional again ahead almost already also although amid analysis are asked based being besides
+    breaking can citing clearly click could despite did do does don't earlier editor's even ever everyone
+    everything exclusive file finally first fortunately getting given going had has have having he's hello here
+    however i'll i'm i've image indeed instead is it'll it's just last later less let let's looking making many
+    maybe meanwhile more most much nearly never nevertheless next no nobody not nothing now oh ok okay once only
+    opinion other others perhaps photo please plus read recently related reporting roughly sadly said says
+    second see she's should some someone something soon sorry speaking still such taking thank thanks that's
+    then there there's they're third today told tomorrow tonight ultimately unfortunately update updated video
+    was watch we're welcome well were yes yesterday
 """)
 )
 

@@ -37,6 +37,7 @@ from source.article import Span
 
 # Prepositions that hang one noun on another: "a source at the agency".
 ATTACHING: Final = frozenset({"of", "for", "at", "from", "with", "in", "on", "to"})
+DASHES: Final = frozenset({"-", "–", "—", "--", "––"})
 POSSESSIVE_MARKS: Final = frozenset({"'s", "’s", "'", "’"})
 _HUMAN_SUFFIX: Final = re.compile(r".{2,}(?:ers?|ors?|ists?|ians?|men|man|women|woman|person|people|ees?|ants?|eers?)$")
 _SPEAKING_NOUNS: Final = ROLE_NOUNS | BODY_NOUNS | GROUP_NOUNS | TEXT_NOUNS

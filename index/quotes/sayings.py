@@ -53,6 +53,7 @@ _HEARD: Final = frozenset({"hears", "heard"})
 _FINITE: Final = frozenset("is was are were has had have will would could should can may might must".split())
 _QUOTING: Final = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 _NAMED: Final = frozenset({"called", "dubbed", "labelled", "labeled", "named", "nicknamed", "termed"})
+_LONGEST_OPENING: Final = 30
 _JOINING_CLAUSES: Final = frozenset("after and as because before but so that when while".split())
 _WORDS_OF: Final = frozenset({"words", "view", "opinion", "language", "phrase"})
 _INVERTING: Final = frozenset(
@@ -338,8 +339,25 @@ def _participle(verb: Verb, earlier: Sequence[Saying]) -> Saying | None:
                 near.first - 1,
             )
             return _saying(verb, Phrase(last + 1, near.stop), Shape.PARTICIPLE)
-    subject = _clause_subject(verb, earlier) or _standing_subject(verb, earlier)
+    subject = _clause_subject(verb, earlier) or _standing_subject(verb, earlier) or _main_subject(verb)
     return _saying(verb, subject, Shape.PARTICIPLE) if subject else None
+
+
+def _main_subject(verb: Verb) -> Phrase | None:
+    """'Calling the vote "a sham", Smith walked out': the subject behind the opening clause."""
+    sentence = verb.sentence
+    for index in range(verb.index + 1, min(len(sentence) - 1, verb.index + _LONGEST_OPENING)):
+        if sentence[index].text != "," and sentence[index].kind is not Kind.QUOTE:
+            continue
+        subject = phrase_starting(sentence, index + 1, len(sentence))
+        if subject is None or not can_speak(sentence[subject.first : subject.stop]):
+            continue
+        following = _past_adverbs(sentence, subject.stop)
+        if following is not None and (
+            looks_past(following) or following.word in BETWEEN or following.word in CUE_STRENGTH
+        ):
+            return subject
+    return None
 
 
 def _is_quoted(verb: Verb, beside: Phrase) -> bool:

@@ -27,7 +27,7 @@ from index.quotes.lexicon import (
     inflections,
 )
 from index.quotes.openings import first_subject
-from index.quotes.phrases import Phrase, can_speak, is_name, is_speaking_noun, looks_past, name_start
+from index.quotes.phrases import DASHES, Phrase, can_speak, is_name, is_speaking_noun, looks_past, name_start
 from index.quotes.sayings import Saying, Shape
 from index.quotes.subjects import subject_after
 from index.quotes.tokens import Kind, Sentence, Token, closing_mark, is_word
@@ -46,8 +46,7 @@ def source_in_sentence(text: str, place: Place) -> Source | None:
     return bold or _colon(place) or _verbless(text, place)
 
 
-_DASHES: Final = frozenset({"-", "–", "—", "--", "––"})
-_JOINTS: Final = _DASHES | {","}
+_JOINTS: Final = DASHES | {","}
 _GOING_ON: Final = frozenset(",?!-–—…")
 
 
@@ -97,15 +96,23 @@ _BRIDGES: Final = frozenset(
 )
 
 
+def _end(place: Place, saying: Saying) -> int:
+    """One past a saying's last token before the run: 'Calling it "a sham", Smith left' has its subject behind."""
+    behind = saying.shape is Shape.PARTICIPLE and saying.subject.first > place.index
+    return saying.cue_stop if behind else saying.stop
+
+
 def _precedes(place: Place) -> Source | None:
     """'Smith said: "..."', 'Smith said that it was "..."'."""
-    earlier = [saying for saying in place.sayings if saying.stop <= place.index and saying.shape is not Shape.AGENT]
+    earlier = [
+        saying for saying in place.sayings if _end(place, saying) <= place.index and saying.shape is not Shape.AGENT
+    ]
     nearest = next(
         (saying for saying in reversed(earlier) if saying.shape is not Shape.FAR), earlier[-1] if earlier else None
     )
     if nearest is None:
         return None
-    gap = place.sentence[nearest.stop : place.index]
+    gap = place.sentence[_end(place, nearest) : place.index]
     if not _leads_up(gap):
         return None
     outer = [saying for saying in earlier if saying.strength >= SPEECH and saying.stop <= nearest.cue]
@@ -170,7 +177,7 @@ _WORD_NOUNS: Final = frozenset({"word", "words", "phrase", "phrases", "term", "t
 def _names(place: Place) -> Source | None:
     """'Smith called the deal "..."', 'described him as a "..."', '"..." by critics', 'used the word "..."'."""
     for saying in reversed(place.sayings):
-        gap = place.sentence[saying.stop : place.index]
+        gap = place.sentence[_end(place, saying) : place.index]
         cue = place.sentence[saying.cue].word
         if cue in _USING and gap and gap[-1].word in _WORD_NOUNS and len(gap) <= _FARTHEST_NAMED:
             return by_saying(place.sentence, saying, Ground.NAMES)
@@ -178,7 +185,11 @@ def _names(place: Place) -> Source | None:
             return by_saying(place.sentence, saying, Ground.NAMES, sure=True)
         if cue not in NAMING_FORMS:
             continue
-        if saying.stop <= place.index and len(gap) <= _FARTHEST_NAMED and all(_may_be_named(token) for token in gap):
+        if (
+            _end(place, saying) <= place.index
+            and len(gap) <= _FARTHEST_NAMED
+            and all(_may_be_named(token) for token in gap)
+        ):
             return by_saying(place.sentence, saying, Ground.NAMES, sure=saying.shape is Shape.BEFORE)
     return None
 
@@ -326,7 +337,7 @@ def _colon(place: Place) -> Source | None:
 def _verbless(text: str, place: Place) -> Source | None:
     """'"...," Ann Smith, who heads the agency.', '"..." - Ann Smith': the verb was dropped or forgotten."""
     first = place.index + 1
-    dash = place.after is not None and place.after.text in _DASHES
+    dash = place.after is not None and place.after.text in DASHES
     first += dash
     opener = place.sentence[first] if first < len(place.sentence) else None
     if opener is None or not is_name(opener) or opener.word in SENTENCE_OPENERS:

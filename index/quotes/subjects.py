@@ -88,9 +88,14 @@ def _around_function_word(sentence: Sentence, edge: int, floor: int) -> Phrase |
 def _before_helpers(sentence: Sentence, verb: int, floor: int) -> int:
     """The index of the word before the verb's helpers and adverbs: 'has', 'also', 'repeatedly'."""
     edge = verb - 1
-    while edge >= floor and _is_helper(sentence[edge]):
+    while edge >= floor and (_is_helper(sentence[edge]) or _is_shortened(sentence, edge)):
         edge -= 1
     return edge
+
+
+def _is_shortened(sentence: Sentence, index: int) -> bool:
+    """'he's called it', 'that's been said': the "'s" of a pronoun is a verb."""
+    return index > 0 and sentence[index].word == "'s" and sentence[index - 1].word in PRONOUNS | {"that", "there"}
 
 
 def _is_helper(token: Token) -> bool:
@@ -231,7 +236,7 @@ def _are_alike(one: Token, other: Token) -> bool:
     """'Lee and Marsh', 'former engineer and inventor Lee', 'she and two colleagues'."""
     if one.word in SPEAKING_PRONOUNS - {"who"}:
         return True
-    return (is_name(one) and is_name(other)) or (is_human_noun(one.word) and is_human_noun(other.word))
+    return all(is_name(token) or is_human_noun(token.word) for token in (one, other))
 
 
 def _can_be_head(token: Token) -> bool:

@@ -137,7 +137,9 @@ def is_title(text: str, place: Place, *, strict: bool, fewest: int = 1) -> bool:
         return False
     if not strict:
         return True
-    return before is not None and (before.text in POSSESSIVE_MARKS or before.word in PREPOSITIONS)
+    return before is not None and (
+        before.text in POSSESSIVE_MARKS or (before.word in PREPOSITIONS and before.word != "by")
+    )
 
 
 # ---------------------------------------------------------------- terms

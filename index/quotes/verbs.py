@@ -10,6 +10,7 @@ from index.quotes.lexicon import (
     DETERMINERS,
     HEARINGS,
     NOUN_FORMS,
+    OBJECT_PRONOUNS,
     PHRASAL_VERBS,
     PREPOSITIONS,
     SPEECH,
@@ -22,6 +23,7 @@ from index.quotes.phrases import POSSESSIVE_MARKS
 from index.quotes.tokens import Kind, Sentence, Token, is_word
 
 # Cues that may open a sentence with their subject behind them: 'Said Smith: ...'.
+_OBJECTS: Final = OBJECT_PRONOUNS | DETERMINERS | {"it"}
 _OPENING_CUES: Final = frozenset({"asked", "said", "says", "added", "wrote", "tweeted"})
 # What may stand before an -ing form of saying that is no noun: 'by saying', 'while calling it'.
 _BEFORE_PARTICIPLES: Final = frozenset(
@@ -75,7 +77,9 @@ class Verb:
     def _is_name(self) -> bool:
         """A capital is a verb's only at the start of a sentence: 'Said Smith: ...'."""
         opens = self.previous is None or self.previous.kind is Kind.QUOTE or self.previous.text == ":"
-        return self.sentence[self.index].capital and not (opens and self.word in _OPENING_CUES)
+        return self.sentence[self.index].capital and not (
+            opens and (self.word in _OPENING_CUES or self.word.endswith("ing"))
+        )
 
     @property
     def _is_noun(self) -> bool:
@@ -117,8 +121,9 @@ class Verb:
 
     @property
     def is_passive(self) -> bool:
-        """ "was called"; but "was saying" is none."""
-        return self.follows_be and not self.word.endswith("ing")
+        """ "was called"; but "was saying" is none, nor "he's called it"."""
+        has = self.follows_be and self.sentence[self.helper].word == "'s" and self.following in _OBJECTS
+        return self.follows_be and not has and not self.word.endswith("ing")
 
     @property
     def is_participle(self) -> bool:
