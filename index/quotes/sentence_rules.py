@@ -42,8 +42,8 @@ def source_in_sentence(text: str, place: Place) -> Source | None:
     if behind is not None or is_apposed_title(text, place):
         return behind
     plain = _precedes(place) or _names(place) or _resumes(text, place)
-    bold = plain or _manner(text, place) or _owned(place) or _within(place)
-    return bold or _colon(place) or _verbless(text, place)
+    bold = plain or _manner(text, place) or _owned(place) or _within(text, place)
+    return bold or _colon(place) or _verbless(text, place) or _named_last(place)
 
 
 _JOINTS: Final = DASHES | {","}
@@ -246,7 +246,7 @@ def _spoken_of(place: Place) -> Source | None:
     return None
 
 
-def _within(place: Place) -> Source | None:
+def _within(text: str, place: Place) -> Source | None:
     """The nearest verb of saying of the same sentence: one before, else one behind, else a weak one."""
     earlier = [saying for saying in place.sayings if max(saying.cue_stop - 1, saying.subject.first) < place.index]
     later = [saying for saying in place.sayings if saying.first > place.index]
@@ -254,7 +254,9 @@ def _within(place: Place) -> Source | None:
     strong_earlier = [
         saying for saying in strong_earlier if not _is_subordinate(place.sentence, saying)
     ] or strong_earlier
-    strong_later = [saying for saying in later if saying.strength >= SPEECH and not _modifies_subject(place, saying)]
+    strong_later = [
+        saying for saying in later if saying.strength >= SPEECH and not _modifies_subject(text, place, saying)
+    ]
     if strong_earlier:
         last = strong_earlier[-1]
         return by_saying(place.sentence, last, Ground.WITHIN, sure=_governs_alone(place, last))
@@ -275,11 +277,14 @@ def _governs_alone(place: Place, saying: Saying) -> bool:
     return plain and not between and place.index - saying.stop <= _FARTHEST_SURE
 
 
-def _modifies_subject(place: Place, saying: Saying) -> bool:
+def _modifies_subject(text: str, place: Place, saying: Saying) -> bool:
     """'Backers of the "skinny" plan said': the run belongs to the subject, which is talked of, not quoted."""
     between = place.sentence[place.index + 1 : saying.first]
-    return saying.shape is Shape.BEFORE and not any(
-        token.kind is Kind.MARK or token.word in BETWEEN for token in between
+    parted = closing_mark(text, place.run) == ","
+    return (
+        saying.shape is Shape.BEFORE
+        and not parted
+        and not any(token.kind is Kind.MARK or token.word in BETWEEN for token in between)
     )
 
 
@@ -332,6 +337,20 @@ def _colon(place: Place) -> Source | None:
         return None
     subject = first_subject(place.sentence, place.index - 1)
     return by_phrase(place.sentence, subject, Ground.COLON) if subject else None
+
+
+_LONGEST_BYLINE: Final = 4
+
+
+def _named_last(place: Place) -> Source | None:
+    """'Rates too low a "dangerous gamble": Smith', as headlines have it."""
+    sentence = place.sentence
+    colon = next((at for at in range(place.index + 1, len(sentence)) if sentence[at].text == ":"), None)
+    if colon is None or not 0 < len(sentence) - colon - 1 <= _LONGEST_BYLINE:
+        return None
+    if not all(is_name(token) for token in sentence[colon + 1 :]):
+        return None
+    return by_phrase(sentence, Phrase(colon + 1, len(sentence)), Ground.VERBLESS)
 
 
 def _verbless(text: str, place: Place) -> Source | None:

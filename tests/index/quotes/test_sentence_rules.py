@@ -25,6 +25,7 @@ Read = Callable[..., list[Told]]
         ('"The bridge is safe," according to the ministry.', "the ministry"),
         ('"The bridge is safe," Ann Lee, who heads the agency.', "Ann Lee"),
         ('"Is the bridge safe?" the reporter asked.', "the reporter"),
+        ('The bridge is "not safe": Ann Lee', "Ann Lee"),
     ],
 )
 def test_an_attribution_behind_the_quotation(read: Read, sentence: str, mention: str) -> None:
