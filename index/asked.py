@@ -124,8 +124,8 @@ TIME_WORDS = frozenset(
     """
     january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday
-    spring summer autumn winter century decade year years month months week weeks day days
-    today yesterday tomorrow tonight morning afternoon evening night hours weekend
+    spring summer autumn winter century decade year month week day
+    today yesterday tomorrow tonight morning afternoon evening night weekend
     """.split()
 )
 _UNITS_OF_TIME = frozenset(
@@ -165,7 +165,7 @@ def candidates(words: Sequence[Term], text: str, names: Collection[str] = ()) ->
     }
     for position, term in enumerate(words):
         word = term.word
-        if word in TIME_WORDS or _YEAR_OR_DAY.fullmatch(word):
+        if word in TIME_WORDS or _YEAR_OR_DAY.fullmatch(word) or _is_distance_in_time(words, position):
             found[Asked.TIME].append(term)
         elif _is_number(word):
             found[Asked.NUMBER].append(term)
@@ -191,6 +191,12 @@ def _is_money(words: Sequence[Term], position: int, text: str) -> bool:
     before = words[position].span.start - 1
     after = {term.word for term in words[position + 1 : position + 4]}
     return text[max(0, before) : before + 1] in _MONEY_SIGNS or not _MONEY_WORDS.isdisjoint(after)
+
+
+def _is_distance_in_time(words: Sequence[Term], position: int) -> bool:
+    """ "three years ago", "weeks later"."""
+    after = [term.word for term in words[position + 1 : position + 2]]
+    return words[position].word in _UNITS_OF_TIME and after in (["ago"], ["later"], ["earlier"], ["before"], ["after"])
 
 
 def _is_stretch_of_time(words: Sequence[Term], position: int) -> bool:
