@@ -113,7 +113,7 @@ _OPENS_FOLLOW_UP = re.compile(
 )
 _SAME_OF_ANOTHER = re.compile(
     r"(?:and|what about|how about|same for|same question for|or|and what about|and how about)"
-    r"(?: (?:in|on|of|for|from|by|with|about|the))* (?P<other>[\w'’.-]+(?: [\w'’.-]+){0,2})"
+    r"(?: (?:in|on|of|for|from|by|with|about))* (?:the )?(?P<other>[\w'’.-]+(?: [\w'’.-]+){0,2})"
 )
 _ABOUT = re.compile(r"\b(?:about|on|regarding|concerning)\s+(?P<topic>.+?)[\s?!.]*$", re.IGNORECASE)
 _POINTS_BACK = frozenset(
@@ -182,15 +182,14 @@ class FollowUps:
         return None
 
     def _same_of(self, new: str, before: str) -> str | None:
-        """The question before with another topic or name in the place of its own: "and about gold?", "and Niger?"."""
-        if topic := _ABOUT.search(before):
-            return f"{before[: topic.start('topic')]}{new}?"
+        """The question before with another name or topic in the place of its own: "and Niger?", "and about gold?"."""
         mine, theirs = list(words(new)), list(words(before))
+        topic = _ABOUT.search(before)
         for is_alike in (self._wording.is_place, self._people.is_name):
             old = next((term for term in theirs if is_alike(term.word)), None)
             if old and all(is_alike(term.word) for term in mine):
                 return f"{before[: old.span.start]}{new}{before[old.span.end :]}"
-        return None
+        return f"{before[: topic.start('topic')]}{new}?" if topic else None
 
 
 def _has_topic(terms: Iterable[Term]) -> bool:
