@@ -89,4 +89,7 @@ def _answerable_hits(answerer: Answerer, question: Asked, answer: Answer) -> Ite
         yield "answerable: claimed as answered", answer.outcome is Outcome.ANSWERED
     if question["speaker"] and right[0]:
         name = answerer.article[answer.speaker.name] if answer.speaker else ""
-        yield "where the first passage is right: its speaker", question["speaker"].split()[-1].lower() in name.lower()
+        yield (
+            "where the first passage is right: its speaker",
+            question["speaker"].split(" (")[0].split()[-1].lower() in name.lower(),
+        )

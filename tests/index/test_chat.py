@@ -91,6 +91,8 @@ def understood(answerer: Answerer, *questions: str) -> str:
         ("what did Lima say about safety", "and about tourism?", "what did Lima say about tourism?"),
         ("what did Lima say about safety", "what about the summer?", "what did Lima say about summer?"),
         ("what did Lima say about safety", "and Pinto?", "what did Pinto say about safety"),
+        ("what did Carlos Pinto say about safety", "and Lima?", "what did Lima say about safety"),
+        ("what did Lima say about safety", "and Spain?", "what did Lima say about Spain?"),
         ("is there a bridge in Portugal", "and Spain?", "is there a bridge in Spain"),
         ("where does Pinto work", "and Lima?", "where does Lima work"),
         ("what did Pinto say about the piers", "where does he work?", "where does Carlos Pinto work?"),
