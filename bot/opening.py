@@ -34,10 +34,19 @@ def open_answerer(named: Path | None) -> "Answerer":
 
 
 def _article_in_settings() -> Path:
-    # Reading settings takes longer than answering a question, so it is done only where there are any.
-    if "ARTICLE" not in os.environ and not Path(".env").is_file():
+    """What ARTICLE says, else the default. Raises SettingsError."""
+    # Settings take longer to build than a question to answer, so the one that counts here is looked up alone.
+    if "ARTICLE" not in map(str.upper, os.environ) and not Path(".env").is_file():
         return DEFAULT_ARTICLE
 
+    from bot.env_file import value_of
+
+    named = value_of("ARTICLE")
+    path = Path(named).expanduser() if named else DEFAULT_ARTICLE
+    if path.exists():
+        return path
+
+    # What is wrong is for the settings to say.
     from bot.settings import read_settings
 
     return read_settings().article

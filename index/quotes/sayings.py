@@ -22,6 +22,8 @@ from index.quotes.lexicon import (
     PREPOSITIONS,
     PRONOUNS,
     SPEECH,
+    TELLING,
+    TIME_GLUE,
     TIME_WORDS,
     inflections,
 )
@@ -36,7 +38,7 @@ from index.quotes.phrases import (
     name_start,
     phrase_starting,
 )
-from index.quotes.subjects import first_subject, subject_after, subject_before
+from index.quotes.subjects import after_dateline, first_subject, head_of, subject_after, subject_before
 from index.quotes.tokens import Kind, Sentence, Token, is_word
 
 # Cues that may open a sentence with their subject behind them: 'Said Smith: ...'.
@@ -57,6 +59,9 @@ _POSSESSIVE_PRONOUNS: Final = frozenset({"her", "his", "its", "my", "our", "thei
 _PHRASAL_FORMS: Final = frozenset(verb for verb, _ in PHRASAL_VERBS)
 # Verbs that report nothing before an infinitive: 'will continue to provide'.
 _BEGINNING: Final = frozenset(form for verb in ("begin", "continue", "remember", "start") for form in inflections(verb))
+# What is heard in court is what was said there: "the inquest heard he was 'failed by the system'".
+_HEARD: Final = frozenset({"hears", "heard"})
+_HEARINGS: Final = frozenset({"court", "hearing", "inquest", "inquiry", "jurors", "jury", "panel", "trial", "tribunal"})
 _FINITE: Final = frozenset("is was are were has had have will would could should can may might must".split())
 _QUOTING: Final = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 _NAMED: Final = frozenset({"called", "dubbed", "labelled", "labeled", "named", "nicknamed", "termed"})
@@ -116,7 +121,7 @@ class Saying:
 def sayings_of(sentence: Sentence) -> list[Saying]:
     """Every cue of a sentence whose subject could be found, in order."""
     found: list[Saying] = []
-    floor = _after_dateline(sentence)
+    floor = after_dateline(sentence)
     for index in range(floor, len(sentence)):
         saying = _saying_at(sentence, index, floor, found)
         if saying is not None:
@@ -124,22 +129,13 @@ def sayings_of(sentence: Sentence) -> list[Saying]:
     return found
 
 
-def _after_dateline(sentence: Sentence) -> int:
-    """Where the sentence begins behind 'WASHINGTON (AP) —' or 'Beirut, Lebanon (CNN) --'."""
-    for index, token in enumerate(sentence[:14]):
-        if token.kind is Kind.QUOTE or (is_word(token) and not token.capital):
-            return 0
-        if index and token.text in ("—", "–", "--", "––", "-"):
-            return index + 1
-    return 0
-
-
 def _saying_at(sentence: Sentence, index: int, floor: int, earlier: Sequence[Saying]) -> Saying | None:
     """The saying whose cue stands at ``index``; ``earlier`` are those of the same sentence before it."""
     word = sentence[index].word
     if word == "according":
         return _according(sentence, index)
-    if word in _WORDS_OF and index + 2 < len(sentence) and sentence[index + 1].word == "of":
+    in_words_of = word in _WORDS_OF and index > floor and sentence[index - 1].word == "the"
+    if in_words_of and index + 2 < len(sentence) and sentence[index + 1].word == "of":
         subject = subject_after(sentence, index + 1)
         return Saying(index, index + 2, subject, SPEECH, Shape.ACCORDING) if subject else None
     if word in _CRIES and [token.word for token in sentence[index + 1 : index + 3]] == ["of", ""]:
@@ -174,6 +170,8 @@ def _owned(sentence: Sentence, noun: int, floor: int) -> Saying | None:
         if not (is_name(sentence[last]) or is_speaking_noun(sentence[last].word)):
             return None
         first = name_start(sentence, last, floor) if is_name(sentence[last]) else last
+        if first > floor and sentence[first - 1].word in DETERMINERS:
+            first -= 1
         owner = Phrase(first, last + 1)
     else:
         return None
@@ -211,6 +209,9 @@ class _Verb:
         strength = CUE_STRENGTH.get(self.word, 0)
         if self.following == "to" and self.word in _BEGINNING:
             return 0
+        if self.word in TELLING and self.previous is not None and self.previous.word in _HEARINGS:
+            # 'the inquest told of', in headlines: it was told
+            return 0
         return strength if strength and not (self._is_name or self._is_noun or self._is_asked) else 0
 
     @property
@@ -244,7 +245,8 @@ class _Verb:
         index = self.index - 1
         while index >= self.floor and is_word(self.sentence[index]):
             word = self.sentence[index].word
-            if word in ("being", "been") or not (word.endswith("ly") or word in _ADVERBS):
+            between = word.endswith("ly") or word in _ADVERBS or word in TIME_WORDS or word in TIME_GLUE
+            if word in ("being", "been") or not between:
                 break
             index -= 1
         return index
@@ -295,7 +297,8 @@ def _in_order(verb: _Verb, earlier: Sequence[Saying]) -> Saying | None:
     subject = _active_subject(verb.sentence, verb.index, verb.floor)
     if subject is not None:
         speaks = not _is_noun_behind(verb, subject) and not _is_named_so(verb, subject)
-        return verb.saying(subject, Shape.BEFORE) if speaks else None
+        heard = verb.word in _HEARD and verb.sentence[subject.stop - 1].word in _HEARINGS
+        return verb.saying(subject, Shape.BEFORE, SPEECH if heard else None) if speaks else None
     if verb.previous is not None and verb.previous.word in CONJUNCTIONS | {"then", "also", "to"}:
         shared = _prompted(verb) or _standing_subject(verb, earlier)
         return verb.saying(shared, Shape.SHARED) if shared else None
@@ -416,8 +419,11 @@ def _participle(verb: _Verb, earlier: Sequence[Saying]) -> Saying | None:
         if beside is not None and _is_quoted(verb, beside):
             return verb.saying(beside, Shape.PARTICIPLE)
     near = subject_before(verb.sentence, verb.index, verb.floor)
-    if near is not None and near.first > verb.floor and verb.sentence[near.first - 1].word == "with":
-        return verb.saying(near, Shape.PARTICIPLE)
+    if near is not None and near.first > verb.floor:
+        head = verb.sentence[near.stop - 1]
+        shouts = near.stop == verb.index and not head.capital and is_human_noun(head.word)
+        if shouts or verb.sentence[near.first - 1].word == "with":
+            return verb.saying(near, Shape.PARTICIPLE)
     subject = _clause_subject(verb, earlier) or _standing_subject(verb, earlier)
     return verb.saying(subject, Shape.PARTICIPLE) if subject else None
 
@@ -499,7 +505,26 @@ def _active_subject(sentence: Sentence, index: int, floor: int) -> Phrase | None
         return None
     if sentence[subject.first].word == "who" and subject.stop - subject.first == 1:
         return antecedent(sentence, subject.first, floor) or subject
+    if not can_speak(sentence[subject.first : subject.stop]):
+        return _behind_relative(sentence, subject.first, floor) or _whole(sentence, subject, floor)
     return subject
+
+
+def _whole(sentence: Sentence, end: Phrase, floor: int) -> Phrase:
+    """'A sign at the entrance read': the phrase from the noun that speaks on; ``end`` itself where none does."""
+    head = head_of(sentence, end, floor)
+    return Phrase(head.first, end.stop) if head else end
+
+
+def _behind_relative(sentence: Sentence, stop: int, floor: int) -> Phrase | None:
+    """'A man who lives near the river said': the one whom the relative clause before the verb tells of."""
+    for index in range(stop - 1, floor, -1):
+        if not is_word(sentence[index]):
+            return None
+        if sentence[index].word == "who":
+            told_of = subject_before(sentence, index, floor)
+            return told_of if told_of and can_speak(sentence[told_of.first : told_of.stop]) else None
+    return None
 
 
 def antecedent(sentence: Sentence, who: int, floor: int = 0) -> Phrase | None:

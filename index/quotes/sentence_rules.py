@@ -18,11 +18,12 @@ from index.quotes.lexicon import (
     NAMING_FORMS,
     OWNED_WORDS,
     PREPOSITIONS,
+    PRONOUNS,
     SENTENCE_OPENERS,
     SPEECH,
     inflections,
 )
-from index.quotes.phrases import Phrase, is_name, is_speaking_noun, looks_past, name_start
+from index.quotes.phrases import Phrase, can_speak, is_name, is_speaking_noun, looks_past, name_start
 from index.quotes.sayings import Saying, Shape
 from index.quotes.subjects import first_subject, subject_after
 from index.quotes.tokens import Kind, Sentence, Token, closing_mark, is_word
@@ -54,7 +55,7 @@ def _follows(text: str, place: Place) -> Source | None:
     after_comma = place.after is not None and place.after.text == ","
     for saying in place.sayings:
         gap = place.sentence[place.index + 1 : saying.first]
-        if saying.first <= place.index or any(token.text not in _JOINTS for token in gap):
+        if saying.first <= place.index or not _joins(gap, end):
             continue
         if saying.shape is Shape.ACCORDING:
             return by_saying(place.sentence, saying, Ground.FOLLOWS, sure=True)
@@ -65,6 +66,12 @@ def _follows(text: str, place: Place) -> Source | None:
             sure = saying.strength >= (JUDGEMENT if goes_on else SPEECH)
             return by_saying(place.sentence, saying, Ground.FOLLOWS, sure=sure)
     return None
+
+
+def _joins(gap: Sentence, end: str) -> bool:
+    """Whether nothing parts a run from the attribution behind it; '"Crooked Marsh," as Lee calls him'."""
+    rest = gap[:-1] if gap and gap[-1].word == "as" and (end == "," or len(gap) > 1) else gap
+    return all(token.text in _JOINTS for token in rest)
 
 
 # Words that may stand between a verb of saying and the words it quotes: 'said that the "..."'.
@@ -101,11 +108,17 @@ def _precedes(place: Place) -> Source | None:
 def _is_plain(place: Place, saying: Saying) -> bool:
     """Whether a saying before the run leaves little doubt: a plain verb beside its subject, or one that adds to it."""
     if saying.shape in (Shape.BEFORE, Shape.AFTER, Shape.ACCORDING):
-        return saying.strength >= SPEECH or saying.cue_stop >= place.index - 1
+        names = place.sentence[saying.cue].word in NAMING_FORMS
+        beside = saying.cue_stop >= place.index - 1
+        return saying.strength >= SPEECH or (saying.strength == JUDGEMENT and (beside or names))
+    if saying.shape not in (Shape.PARTICIPLE, Shape.SHARED) or saying.strength < SPEECH:
+        return False
     same = (other for other in place.sayings if other.subject == saying.subject and other.cue < saying.cue)
-    return saying.shape in (Shape.PARTICIPLE, Shape.SHARED) and any(
-        other.strength >= SPEECH and other.shape in (Shape.BEFORE, Shape.AFTER) for other in same
-    )
+    if any(other.strength >= SPEECH and other.shape in (Shape.BEFORE, Shape.AFTER) for other in same):
+        return True
+    subject = place.sentence[saying.subject.first : saying.subject.stop]
+    between = place.sentence[saying.subject.stop : saying.cue]
+    return can_speak(subject) and not any(token.capital or token.word in PRONOUNS for token in between)
 
 
 _OPENING_CLAUSES: Final = frozenset("after although because before if once though unless until when while".split())
@@ -147,10 +160,10 @@ def _names(place: Place) -> Source | None:
         cue = place.sentence[saying.cue].word
         if cue in _USING and gap and gap[-1].word in _WORD_NOUNS and len(gap) <= _FARTHEST_NAMED:
             return by_saying(place.sentence, saying, Ground.NAMES)
-        if cue not in NAMING_FORMS:
-            continue
         if saying.shape is Shape.AGENT and saying.cue < place.index <= saying.stop + 2:
             return by_saying(place.sentence, saying, Ground.NAMES, sure=True)
+        if cue not in NAMING_FORMS:
+            continue
         if saying.stop <= place.index and len(gap) <= _FARTHEST_NAMED and all(_may_be_named(token) for token in gap):
             return by_saying(place.sentence, saying, Ground.NAMES, sure=saying.shape is Shape.BEFORE)
     return None

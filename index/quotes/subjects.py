@@ -57,6 +57,7 @@ _NEARNESS: Final = frozenset(
 )
 _LONGEST_PHRASE: Final = 14
 _LONGEST_NAME: Final = 4
+_MOST_ATTACHED: Final = 2
 
 
 # ---------------------------------------------------------------- the subject before a verb
@@ -173,6 +174,9 @@ def _phrase_ending(sentence: Sentence, edge: int, floor: int) -> Phrase | None:
             continue
         first = before - 1 if sentence[before].word in _JOINING else before
     first = _apposed_name(sentence, _strip_openers(sentence, first, edge), floor)
+    if first - 2 >= floor and sentence[first - 1].word == "and" and sentence[first - 2].word in ("he", "she", "they"):
+        # 'she and two colleagues warned'
+        first -= 2
     return Phrase(first, edge + 1) if _can_speak(sentence, first, edge) else None
 
 
@@ -233,7 +237,9 @@ def _quotes_part_of_name(sentence: Sentence, quote: int, first: int, floor: int)
 
 
 def _are_alike(one: Token, other: Token) -> bool:
-    """'Lee and Marsh', 'former engineer and inventor Lee'."""
+    """'Lee and Marsh', 'former engineer and inventor Lee', 'she and two colleagues'."""
+    if one.word in SPEAKING_PRONOUNS - {"who"}:
+        return True
     return (is_name(one) and is_name(other)) or (is_human_noun(one.word) and is_human_noun(other.word))
 
 
@@ -285,6 +291,24 @@ def _can_speak(sentence: Sentence, first: int, edge: int) -> bool:
         return True
     last = words[-1].word
     return is_speaking_noun(last) or (last.endswith("s") and is_human_noun(last))
+
+
+_MOST_CLIMBED: Final = 3
+
+
+def head_of(sentence: Sentence, phrase: Phrase, floor: int) -> Phrase | None:
+    """'A sign at the entrance to the village': what a phrase hangs on, if that can speak."""
+    for _ in range(_MOST_CLIMBED):
+        noun = phrase.first - 2
+        if noun < floor or sentence[noun + 1].word not in _ATTACHING or not _can_be_head(sentence[noun]):
+            return None
+        found = _phrase_ending(sentence, noun, floor)
+        if found is None:
+            return None
+        phrase = found
+        if can_speak(sentence[phrase.first : phrase.stop]):
+            return phrase
+    return None
 
 
 # ---------------------------------------------------------------- subjects cut off by commas
@@ -380,14 +404,18 @@ def _candidates(sentence: Sentence, floor: int, stop: int) -> Iterator[_Candidat
 
 
 def _with_attached(sentence: Sentence, phrase: Phrase, stop: int) -> Phrase:
-    """Takes in what hangs on a phrase: 'a source at the agency', 'Lee of Ohio'."""
-    if phrase.stop + 1 >= stop or sentence[phrase.stop].word not in _ATTACHING:
-        return phrase
-    attached = phrase_starting(sentence, phrase.stop + 1, stop)
-    if attached is None and sentence[phrase.stop + 1].word in DETERMINERS:
-        # 'one of his aides'
-        attached = common_phrase(sentence, phrase.stop + 1, stop)
-    return Phrase(phrase.first, attached.stop) if attached is not None else phrase
+    """Takes in what hangs on a phrase: 'a source at the agency', 'Lee of Ohio', 'one of the men in the room'."""
+    for _ in range(_MOST_ATTACHED):
+        start = phrase.stop + 1
+        if start >= stop or sentence[phrase.stop].word not in _ATTACHING:
+            break
+        attached = phrase_starting(sentence, start, stop)
+        if attached is None and sentence[start].word in DETERMINERS:
+            attached = common_phrase(sentence, start, stop)
+        if attached is None:
+            break
+        phrase = Phrase(phrase.first, attached.stop)
+    return phrase
 
 
 def _with_role_words(sentence: Sentence, first: int, floor: int) -> int:
@@ -492,6 +520,20 @@ def _joins_behind(sentence: Sentence, preposition: int, *, seen_name: bool) -> b
 # ---------------------------------------------------------------- the first subject of a sentence
 
 
+def after_dateline(sentence: Sentence) -> int:
+    """Where the sentence begins behind 'WASHINGTON (AP) —' or 'Beirut, Lebanon (CNN) --'."""
+    for index, token in enumerate(sentence[:14]):
+        if token.kind is Kind.QUOTE or (is_word(token) and not token.capital):
+            return 0
+        if index and token.text in ("—", "–", "--", "––", "-"):
+            return index + 1 if _begins_story(sentence, index + 1) else 0
+    return 0
+
+
+def _begins_story(sentence: Sentence, index: int) -> bool:
+    return index < len(sentence) and (sentence[index].capital or sentence[index].kind is Kind.QUOTE)
+
+
 def first_subject(sentence: Sentence, stop: int, start: int = 0) -> Phrase | None:
     """The first name, pronoun or article phrase before ``stop`` that does not hang on a preposition.
 
@@ -521,12 +563,10 @@ def first_subject(sentence: Sentence, stop: int, start: int = 0) -> Phrase | Non
             phrase = longer if longer is not None else phrase
             words = sentence[phrase.first : phrase.stop]
         if not hangs:
-            if (
-                any(word.capital for word in words)
-                or len(words) == 1
-                or any(is_speaking_noun(word.word) for word in words)
-            ):
-                return phrase
+            speaks = any(word.capital or is_speaking_noun(word.word) for word in words) or len(words) == 1
+            if speaks:
+                whole = phrase if words[-1].capital else _with_attached(sentence, phrase, stop)
+                return _with_name_behind(sentence, whole, stop)
             fallback = fallback or phrase
         index = phrase.stop
     return fallback

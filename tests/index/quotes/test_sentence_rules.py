@@ -131,10 +131,10 @@ def test_two_who_could_have_said_it(read: Read, sentence: str, mention: str) -> 
 
 def test_the_topic_before_he_said_is_no_speaker(read: Read) -> None:
     told = read(
-        "Reed Brody, a lawyer for Mohamed Bazoum, has criticised the move.",
-        'Bazoum, he said, "has been held for years."',
+        "Reed Hall, a lawyer for Mohamed Karim, has criticised the move.",
+        'Karim, he said, "has been held for years."',
     )
-    assert told[-1].speaker == "Reed Brody"
+    assert told[-1].speaker == "Reed Hall"
 
 
 def test_a_distant_verb_gives_no_certainty(read: Read) -> None:
