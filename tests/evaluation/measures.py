@@ -87,6 +87,10 @@ def _answerable_hits(answerer: Answerer, question: Asked, answer: Answer) -> Ite
     if kind != "conversation":
         yield "answerable: shown a passage", answer.outcome in SHOWN
         yield "answerable: claimed as answered", answer.outcome is Outcome.ANSWERED
+    if question.get("answer_span") and right[0]:
+        marked = " ".join(answerer.article[span] for span in answer.passages[0].highlights)
+        span = question["answer_span"]
+        yield "where the first passage is right: its words marked", span in marked or marked in span
     if question["speaker"] and right[0]:
         name = answerer.article[answer.speaker.name] if answer.speaker else ""
         yield (
