@@ -118,6 +118,7 @@ NUMBER_WORDS = frozenset(
     two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
     million millions billion billions trillion dozen dozens half third quarter percent several
+    zero none pair couple twice
     """.split()
 )
 TIME_WORDS = frozenset(
@@ -200,9 +201,12 @@ def _is_distance_in_time(words: Sequence[Term], position: int) -> bool:
 
 
 def _is_stretch_of_time(words: Sequence[Term], position: int) -> bool:
-    """ "three weeks", "a 20-year term", "for decades"."""
+    """ "three weeks", "a 20-year term", "half an hour", "for decades"."""
     word = words[position].word
-    return word in _UNITS_OF_TIME and position > 0 and (word.endswith("s") or _is_number(words[position - 1].word))
+    if word not in _UNITS_OF_TIME or position == 0:
+        return False
+    before = words[position - 1].word
+    return word.endswith("s") or before in ("a", "an", "one") or _is_number(before)
 
 
 def _is_age(words: Sequence[Term], position: int, text: str) -> bool:
