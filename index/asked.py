@@ -118,14 +118,15 @@ NUMBER_WORDS = frozenset(
     two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
     million millions billion billions trillion dozen dozens half third quarter percent several
+    zero none pair couple twice
     """.split()
 )
 TIME_WORDS = frozenset(
     """
     january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday
-    spring summer autumn winter century decade year years month months week weeks day days
-    today yesterday tomorrow tonight morning afternoon evening night hours weekend
+    spring summer autumn winter century decade year month week day
+    today yesterday tomorrow tonight morning afternoon evening night weekend
     """.split()
 )
 _UNITS_OF_TIME = frozenset(
@@ -165,7 +166,7 @@ def candidates(words: Sequence[Term], text: str, names: Collection[str] = ()) ->
     }
     for position, term in enumerate(words):
         word = term.word
-        if word in TIME_WORDS or _YEAR_OR_DAY.fullmatch(word):
+        if word in TIME_WORDS or _YEAR_OR_DAY.fullmatch(word) or _is_distance_in_time(words, position):
             found[Asked.TIME].append(term)
         elif _is_number(word):
             found[Asked.NUMBER].append(term)
@@ -193,10 +194,19 @@ def _is_money(words: Sequence[Term], position: int, text: str) -> bool:
     return text[max(0, before) : before + 1] in _MONEY_SIGNS or not _MONEY_WORDS.isdisjoint(after)
 
 
+def _is_distance_in_time(words: Sequence[Term], position: int) -> bool:
+    """ "three years ago", "weeks later"."""
+    after = [term.word for term in words[position + 1 : position + 2]]
+    return words[position].word in _UNITS_OF_TIME and after in (["ago"], ["later"], ["earlier"], ["before"], ["after"])
+
+
 def _is_stretch_of_time(words: Sequence[Term], position: int) -> bool:
-    """ "three weeks", "a 20-year term", "for decades"."""
+    """ "three weeks", "a 20-year term", "half an hour", "for decades"."""
     word = words[position].word
-    return word in _UNITS_OF_TIME and position > 0 and (word.endswith("s") or _is_number(words[position - 1].word))
+    if word not in _UNITS_OF_TIME or position == 0:
+        return False
+    before = words[position - 1].word
+    return word.endswith("s") or before in ("a", "an", "one") or _is_number(before)
 
 
 def _is_age(words: Sequence[Term], position: int, text: str) -> bool:

@@ -4,8 +4,9 @@ In: a question and the chat before it. Out: the question as it is meant, and whe
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import dropwhile, takewhile
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from index.answer import Answer, Outcome, Speaker, SpeakerKind
 from index.asked import Asked, asked_for
 from index.fields import Scores
 from index.people import People, may_be_called
-from index.terms import ASKING_WORDS, STOP_WORDS, Term, words
+from index.terms import ASKING_WORDS, STOP_WORDS, Term, stem, words
 from index.wording import Wording
 from source.article import Article
 
@@ -24,9 +25,9 @@ NEARNESS = {0: 1.0, 1: 1.5, 2: 0.7, -1: 0.5}
 """What a follow-up adds to a paragraph's score, by how many paragraphs it stands behind the one just shown."""
 NEAR_ANYWAY = 0.5
 """How much of that a question gets that stands on its own: people stay on a subject, a better passage wins."""
-SHOWN_ALREADY = 6.0
+SHOWN_ALREADY = 10.0
 """What the paragraph just shown loses, where something else is asked for."""
-THE_SAME = 10.0
+THE_SAME = 100.0
 """What the paragraph just shown gains where its very words are asked about: more than any other can have."""
 
 
@@ -113,7 +114,7 @@ _OPENS_FOLLOW_UP = re.compile(
 )
 _SAME_OF_ANOTHER = re.compile(
     r"(?:and|what about|how about|same for|same question for|or|and what about|and how about)"
-    r"(?: (?:in|on|of|for|from|by|with|about|the))* (?P<other>[\w'’.-]+(?: [\w'’.-]+){0,2})"
+    r"(?: (?:in|on|of|for|from|by|with|about))* (?:the )?(?P<other>[\w'’.-]+(?: [\w'’.-]+){0,2})"
 )
 _ABOUT = re.compile(r"\b(?:about|on|regarding|concerning)\s+(?P<topic>.+?)[\s?!.]*$", re.IGNORECASE)
 _POINTS_BACK = frozenset(
@@ -182,15 +183,27 @@ class FollowUps:
         return None
 
     def _same_of(self, new: str, before: str) -> str | None:
-        """The question before with another topic or name in the place of its own: "and about gold?", "and Niger?"."""
-        if topic := _ABOUT.search(before):
-            return f"{before[: topic.start('topic')]}{new}?"
-        mine, theirs = list(words(new)), list(words(before))
-        for is_alike in (self._wording.is_place, self._people.is_name):
-            old = next((term for term in theirs if is_alike(term.word)), None)
-            if old and all(is_alike(term.word) for term in mine):
-                return f"{before[: old.span.start]}{new}{before[old.span.end :]}"
-        return None
+        """The question before with another name or topic in the place of its own: "and Niger?", "and about gold?"."""
+        topic = _ABOUT.search(before)
+        for is_alike in (self._is_place, self._is_name):
+            if all(is_alike(term.word) for term in words(new)):
+                old = _first_run(list(words(before)), is_alike)
+                if old:
+                    return f"{before[: old[0].span.start]}{new}{before[old[-1].span.end :]}"
+        return f"{before[: topic.start('topic')]}{new}?" if topic else None
+
+    def _is_place(self, word: str) -> bool:
+        """Whether a word is a place and not the surname of somebody who is quoted: "Lima"."""
+        return self._wording.is_place(word) and self._people.named([stem(word)]) is None
+
+    def _is_name(self, word: str) -> bool:
+        return self._people.is_name(word) and not self._is_place(word)
+
+
+def _first_run(terms: Sequence[Term], is_alike: Callable[[str], bool]) -> list[Term]:
+    """The first words, one after another, that are all alike."""
+    from_first = dropwhile(lambda term: not is_alike(term.word), terms)
+    return list(takewhile(lambda term: is_alike(term.word), from_first))
 
 
 def _has_topic(terms: Iterable[Term]) -> bool:
@@ -198,7 +211,8 @@ def _has_topic(terms: Iterable[Term]) -> bool:
 
 
 def _both(question: str, before: str) -> str:
-    return f"{question.rstrip('?! ')}: {before}"
+    """Both questions as one; of one that was made so itself, the part that has the topic."""
+    return f"{question.rstrip('?! ')}: {before.rpartition(': ')[2]}"
 
 
 def _owns(question: str, end: int) -> bool:

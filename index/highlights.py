@@ -17,10 +17,9 @@ _TURNING = re.compile(
     r"rumou?r\w*|alleged\w*|reported(?:ly)?|might|may|could|would|should)\b|n['’]t\b",
     re.IGNORECASE,
 )
-# "to force", "in order to": what belongs to the word that announces a cause.
-_BEFORE_CAUSE = re.compile(
-    r"\b(?:in order |in |so as )?to\s+(?:\w+ly\s+)?\Z|\b(?:mainly|partly|largely|apparently)\s+\Z"
-)
+# "to force", "in order to": what belongs to the word that tells a purpose.
+_PURPOSE = re.compile(r"\b(?:in order |so as )?to\s+(?:\w+ly\s+)?\Z")
+_ANNOUNCING = frozenset("because due owing".split())
 _CLEAR_ALONE = frozenset((Asked.TIME, Asked.NUMBER, Asked.AGE, Asked.DURATION, Asked.MONEY, Asked.NAME))
 SHORTEST = 3
 """Words that a part of a sentence needs to be clear without the part before it."""
@@ -58,9 +57,7 @@ def answering_words(text: str, sentences: Sequence[Scored], quotes: Sequence[Quo
         return (sentence,)
     if asked in _CLEAR_ALONE:
         return (_part(text, sentence, best.found),)
-    if asked is Asked.CAUSE:
-        return (_after(text, sentence, best.found[0]),)
-    return (sentence,)
+    return (_cause(text, sentence, best.found) if asked is Asked.CAUSE else sentence,)
 
 
 def _part(text: str, sentence: Span, found: Sequence[Term]) -> Span:
@@ -76,10 +73,13 @@ def _part(text: str, sentence: Span, found: Sequence[Term]) -> Span:
     return _trimmed(text, sentence, Span(start, end))
 
 
-def _after(text: str, sentence: Span, cause: Term) -> Span:
-    """What follows the word that announces a cause, the word included, to the end of the sentence."""
-    lead_in = _BEFORE_CAUSE.search(text, sentence.start, cause.span.start)
-    return _trimmed(text, sentence, Span(lead_in.start() if lead_in else cause.span.start, sentence.end))
+def _cause(text: str, sentence: Span, found: Sequence[Term]) -> Span:
+    """From the word that announces a cause, or the "to" of a purpose, to the end; else the sentence."""
+    for term in found:
+        purpose = _PURPOSE.search(text, sentence.start, term.span.start)
+        if purpose or term.word in _ANNOUNCING:
+            return _trimmed(text, sentence, Span(purpose.start() if purpose else term.span.start, sentence.end))
+    return sentence
 
 
 def _trimmed(text: str, sentence: Span, part: Span) -> Span:

@@ -19,7 +19,7 @@ from index.terms import stem
 
 SIGNS = (
     "lead", "topic", "phrases", "names", "covered", "length", "people",
-    "gaps", "missing", "elsewhere", "missing_name", "unknown_name", "unheard", "missing_number",
+    "gaps", "untold", "missing", "elsewhere", "missing_name", "unknown_name", "unheard", "missing_number",
     "opposite", "negated", "lacks",
 )  # fmt: skip
 """What the judgement looks at, in order; ``signs`` says what each is."""
@@ -49,8 +49,9 @@ def signs(ranker: Ranker, query: Query, evidence: Evidence, scores: Scores, oppo
     * covered: the share of the question's mass that one sentence holds, among those that hold what is asked for;
     * length: the logarithm of the number of words;
     * people: the question says "he" or "they", as only one about the story does;
-    * gaps: how many words the passage lacks; missing: the rarest of them; elsewhere: the mass of those which
-      another passage has, as when somebody's name is asked about with what another has done;
+    * gaps: how many words the passage lacks; untold: the share of those that are no names, as when it names the
+      person and does not tell the deed; missing: the rarest of them; elsewhere: the mass of those which another
+      passage has, as when somebody's name is asked about with what another has done;
     * missing_name, missing_number: names and numbers that are not in the passage; unknown_name: not in the article;
       unheard: words of no dictionary that are not in it, slips or strange names;
     * opposite: the best sentence has the opposite of a word of the question; negated: only the question has a "not";
@@ -79,6 +80,7 @@ def signs(ranker: Ranker, query: Query, evidence: Evidence, scores: Scores, oppo
         math.log1p(len(query.terms)),
         float(any(term.word in THIRD_PERSON for term in query.words)),
         float((1 - in_passage).sum()),
+        float((1 - in_passage)[~name].sum() / max(1, (~name).sum())),
         float((rarity * (1 - in_passage)).max(initial=0.0)),
         float(share @ np.minimum(1 - in_passage, in_article)),
         float((1 - named_here)[name].sum()),

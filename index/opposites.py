@@ -27,6 +27,10 @@ class Opposites:
             opposites[right].add(left)
         return cls(opposites)
 
+    def of(self, stem: str) -> Set[str]:
+        """The stems of the opposites of a word, by its stem."""
+        return self._opposites.get(stem, frozenset())
+
     def between(self, query: Query, held: Scores, stems: Set[str]) -> bool:
         """Whether a sentence has the opposite of a word of the question in that word's place.
 
@@ -34,7 +38,7 @@ class Opposites:
         """
         asked = {term.stem for term in query.words}
         return any(
-            not self._opposites.get(term.term.stem, frozenset()).isdisjoint(stems - asked)
+            not self.of(term.term.stem).isdisjoint(stems - asked)
             for term, part in zip(query.terms, held, strict=True)
             if part < 1 / 2
         )

@@ -23,9 +23,9 @@ class People:
         self._article = article
         self._by_surname: dict[str, Speaker] = {}
         self._heard_in: dict[int, Speaker] = {}
-        self._names = _names(article)
         self.speakers: tuple[Speaker, ...] = tuple(dict.fromkeys(quote.speaker for quote in quotes if quote.speaker))
         """All who say something, in order of first appearance."""
+        self._names = _names(article, self.speakers)
         for quote in quotes:
             if quote.speaker and quote.paragraph is not None:
                 self._heard_in.setdefault(quote.paragraph, quote.speaker)
@@ -43,7 +43,7 @@ class People:
         return self._heard_in.get(paragraph)
 
     def is_name(self, word: str) -> bool:
-        """Whether the article writes a folded word with a capital inside a sentence."""
+        """Whether a folded word is written with a capital inside a sentence, or names somebody who speaks."""
         return word in self._names
 
     def introduction(self, person: Speaker) -> int | None:
@@ -94,11 +94,12 @@ def speakers_by_sentence(article: Article, quotes: Iterable[Quote]) -> Mapping[S
     return found
 
 
-def _names(article: Article) -> frozenset[str]:
-    """The folded words that an article writes with a capital inside a sentence."""
+def _names(article: Article, speakers: Iterable[Speaker]) -> frozenset[str]:
+    """The folded words that an article writes with a capital inside a sentence, and those that name who speaks."""
     sentences = (list(words(article.text, s)) for paragraph in article.paragraphs for s in paragraph.sentences)
-    capitals = (term.word for terms in sentences for term in terms[1:] if term.capital)
-    return frozenset(word for word in capitals if word not in STOP_WORDS)
+    inside = (term for terms in sentences for term in terms[1:])
+    named = (term for speaker in speakers for term in words(article.text, speaker.name))
+    return frozenset(term.word for term in (*inside, *named) if term.capital and term.word not in STOP_WORDS)
 
 
 def _heard(article: Article, quotes: Iterable[Quote]) -> Iterator[tuple[Span, Speaker, Span | None]]:
