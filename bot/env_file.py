@@ -1,15 +1,16 @@
 """The file ``.env`` in the working directory: the names it sets, which of them may be mistyped, and who may read it.
 
-What it sets them to is the business of ``settings``.
+What the settings make of their values is the business of ``settings``.
 """
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from dotenv import dotenv_values
 from dotenv.parser import parse_stream
 
 from bot.errors import SettingsError
@@ -45,6 +46,24 @@ def unknown_names(settings: Sequence[str]) -> list[UnknownName]:
         if meant and meant not in os.environ:
             found.append(UnknownName("environment", name, meant))
     return found
+
+
+def value_of(name: str) -> str | None:
+    """What a setting is set to, read as ``settings`` reads it; None where it is not, or to nothing.
+
+    The environment comes before the file, and capitals make no difference.
+    Raises SettingsError where the file cannot be read.
+    """
+    for values in (os.environ, _values_in_env_file()):
+        value = next((value for each, value in values.items() if each.upper() == name), None)
+        if value:
+            return value
+    return None
+
+
+def _values_in_env_file() -> Mapping[str, str | None]:
+    # The file is looked through first, because dotenv only logs what it cannot read.
+    return dotenv_values(ENV_FILE, encoding=ENCODING) if list(names_in_env_file()) else {}
 
 
 def others_may_read() -> bool:

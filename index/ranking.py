@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from index.asked import Asked, candidates
+from index.asked import THIRD_PERSON, Asked, candidates
 from index.fields import Field, Scores
 from index.terms import STOP_WORDS, Term, is_stop_word, words
 from index.vectors import WordVectors
@@ -83,6 +83,10 @@ class Evidence:
     """Shape [paragraphs, EVIDENCE]; the BM25 columns are shares of the query's mass."""
     sentences: Scores
     """What speaks for each sentence, shape [sentences, SENTENCE_EVIDENCE]."""
+    held: Scores
+    """How far each sentence holds each word of the query, 0 to 1, shape [query.terms, sentences]."""
+    likeness: Scores
+    """The cosine of each word of the query with its nearest of each sentence, shape [query.terms, sentences]."""
     holds_answer: npt.NDArray[np.bool_]
     """Which sentences hold a word of the kind asked for, shape [sentences]."""
 
@@ -91,11 +95,15 @@ class Ranker:
     """The paragraphs of one article, ready to be ranked.
 
     ``voices`` maps a sentence to the words that name whoever speaks in it, so that what "he" says is found
-    under his name.
+    under his name; ``speakers`` to the stems of every word that names or describes whoever speaks in it.
     """
 
     def __init__(
-        self, article: Article, vectors: WordVectors, voices: Mapping[Span, Sequence[Term]] | None = None
+        self,
+        article: Article,
+        vectors: WordVectors,
+        voices: Mapping[Span, Sequence[Term]] | None = None,
+        speakers: Mapping[Span, frozenset[str]] | None = None,
     ) -> None:
         text = article.text
         sentences = [(n, s) for n, paragraph in enumerate(article.paragraphs) for s in paragraph.sentences]
@@ -104,7 +112,10 @@ class Ranker:
         self._first = np.flatnonzero(np.diff(self._owner, prepend=-1))
         all_words = [list(words(text, sentence)) for _, sentence in sentences]
         content = [[term for term in terms if not is_stop_word(term, text)] for terms in all_words]
-        self._candidates = [candidates(terms) for terms in all_words]
+        names = frozenset(term.word for terms in all_words for term in terms[1:] if term.capital)
+        self._candidates = [candidates(terms, text, names) for terms in all_words]
+        self._all_stems = [frozenset(term.stem for term in terms) for terms in all_words]
+        self._speakers = [(speakers or {}).get(sentence, frozenset()) for _, sentence in sentences]
         for terms, (_, sentence) in zip(content, sentences, strict=True):
             terms.extend((voices or {}).get(sentence, ()))
 
@@ -133,7 +144,8 @@ class Ranker:
         sentence = self._best(sentences)
         holds = self._holds_answer(query)
         answering = self._best(np.where(holds, sentences, 0.0)) - sentence
-        nearest, alike = self._meaning.nearest(query), self._meaning.alike(query)
+        likeness = self._meaning.likeness(query)
+        nearest, alike = self._meaning.nearest(query, likeness), self._meaning.alike(query)
         by_bm25 = np.stack(
             (
                 self._words.scores(weights),
@@ -149,7 +161,17 @@ class Ranker:
         by_meaning = np.stack((self._best(nearest), self._best(alike), self._paragraphs.alike(query)), axis=1)
         mass = self.mass(query)
         table = np.hstack((by_bm25 / mass, by_meaning))
-        return Evidence(table, np.stack((sentences / mass, nearest, alike), axis=1), holds)
+        by_sentence = np.stack((sentences / mass, nearest, alike), axis=1)
+        return Evidence(table, by_sentence, self._held(query), likeness, holds)
+
+    def _held(self, query: Query) -> Scores:
+        """How far each sentence holds each word of a query, 0 to 1, shape [query.terms, sentences]."""
+        held = np.zeros((len(query.terms), len(self._owner)))
+        for row, term in zip(held, query.terms, strict=True):
+            for stem, trust in term.forms.items():
+                units = self._sentences.units(stem)
+                row[units] = np.maximum(row[units], trust)
+        return held
 
     def mass(self, query: Query) -> float:
         """The most that the words of a query could tell, in nats; above 0."""
@@ -161,18 +183,13 @@ class Ranker:
             (self._words.idf(stem) for stem in term.forms), default=self._words.idf(term.term.stem)
         )
 
-    def held_by_paragraph(self, term: QueryTerm, paragraph: int) -> float:
-        """How far a paragraph, counted from 0, holds a word of a query, 0 to 1."""
-        return max((trust for stem, trust in term.forms.items() if paragraph in self._words.units(stem)), default=0.0)
+    def sentences_of(self, paragraph: int) -> npt.NDArray[np.intp]:
+        """The sentences of a paragraph, counted through the article from 0."""
+        return np.flatnonzero(self._owner == paragraph)
 
-    def sentence_coverage(self, query: Query, paragraph: int) -> float:
-        """The largest share of the query's mass that one sentence of a paragraph holds, 0 to 1."""
-        held = np.zeros(len(self._owner))
-        for term in query.terms:
-            for stem, trust in term.forms.items():
-                units = list(self._sentences.units(stem))
-                held[units] = held[units] + trust * self.weight(term)
-        return float(held[self._owner == paragraph].max(initial=0.0)) / self.mass(query)
+    def stems(self, sentence: int) -> frozenset[str]:
+        """The stems of all words of a sentence, stop words included."""
+        return self._all_stems[sentence]
 
     def sentence_scores(self, evidence: Evidence, weights: Scores, paragraph: int) -> list[float]:
         """How well each sentence of a paragraph answers, given the weights of SENTENCE_EVIDENCE.
@@ -183,15 +200,10 @@ class Ranker:
         scores = evidence.sentences[own] @ weights * np.where(evidence.holds_answer[own], 1.5, 1.0)
         return [float(score) for score in scores]
 
-    def lacks_answer(self, query: Query, evidence: Evidence, paragraph: int) -> bool:
-        """Whether the sentence of a paragraph that fits best holds no word of the kind asked for.
-
-        Only of times, numbers and names can that be told: a cause needs no "because".
-        """
-        if query.asked in (Asked.OTHER, Asked.CAUSE):
-            return False
-        own = np.flatnonzero(self._owner == paragraph)
-        return not evidence.holds_answer[own[evidence.sentences[own, 0].argmax()]]
+    def candidates(self, query: Query, sentence: int) -> tuple[Term, ...]:
+        """The words of a sentence that could be what is asked for, without those of the question itself."""
+        known = {term.stem for term in query.words}
+        return tuple(term for term in self._candidates[sentence].get(query.asked, ()) if term.stem not in known)
 
     def _best(self, scores: Scores) -> Scores:
         """The best score among each paragraph's sentences, shape [paragraphs]."""
@@ -199,10 +211,17 @@ class Ranker:
         return best
 
     def _holds_answer(self, query: Query) -> npt.NDArray[np.bool_]:
+        """Which sentences hold what is asked for, and not from the question itself, shape [sentences]."""
+        known = {term.stem for term in query.words}
         if query.asked is Asked.OTHER:
             return np.zeros(len(self._owner), dtype=bool)
-        known = {term.stem for term in query.words}
-        return np.array([bool(found[query.asked] - known) for found in self._candidates])
+        if query.asked is Asked.SPEAKER:
+            return np.array([bool(names) for names in self._speakers])
+        if query.asked is Asked.WORDS:
+            meant = known.union(*(term.forms for term in query.terms))
+            anyone = not THIRD_PERSON.isdisjoint(known)
+            return np.array([bool(names) and (anyone or not meant.isdisjoint(names)) for names in self._speakers])
+        return np.array([bool(self.candidates(query, sentence)) for sentence in range(len(self._owner))])
 
 
 class Meaning:
@@ -220,17 +239,21 @@ class Meaning:
         self._starts = np.cumsum([0] + [len(bag) for bag in bags[:-1]])
         self._sentences = vectors.embed_each([[term.word for term in terms] for terms in sentences])
 
-    def nearest(self, query: Query) -> Scores:
-        """Each word of the query matched with its nearest of each sentence, at most 1, shape [sentences].
+    def likeness(self, query: Query) -> Scores:
+        """The cosine of each word of the query with its nearest of each sentence, shape [query.terms, sentences]."""
+        likeness = self._vectors.vectors([term.word for term in query.terms]) @ self._rows.T
+        nearest: Scores = np.maximum.reduceat(likeness[:, self._members], self._starts, axis=1)
+        return nearest
+
+    def nearest(self, query: Query, likeness: Scores) -> Scores:
+        """How near the words of the query come to each sentence, at most 1, shape [sentences].
 
         The mean of the squared similarities, weighted by rarity.
         """
         if not query.terms:
             return np.zeros(len(self._starts))
         rarity = np.array([term.rarity for term in query.terms])
-        likeness = self._vectors.vectors([term.word for term in query.terms]) @ self._rows.T
-        nearest = np.maximum.reduceat(likeness[:, self._members], self._starts, axis=1)
-        matched: Scores = rarity @ np.maximum(nearest, 0.0) ** 2 / rarity.sum()
+        matched: Scores = rarity @ np.maximum(likeness, 0.0) ** 2 / rarity.sum()
         return matched
 
     def alike(self, query: Query) -> Scores:

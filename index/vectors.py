@@ -7,7 +7,6 @@ is made.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
@@ -56,7 +55,7 @@ class WordVectors:
     @classmethod
     def load(cls, folder: Path | None = None) -> "WordVectors":
         """The table of the package, or of another folder. Raises FileNotFoundError where there is none."""
-        place = folder or Path(str(files("index"))) / "data"
+        place = folder or Path(__file__).with_name("data")
         words = (place / "words.txt").read_text(encoding="ascii").split("\n")
         packed = np.load(place / "word_vectors.npy", mmap_mode="r")
         return cls(words, packed, np.load(place / "word_values.npy"))

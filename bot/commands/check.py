@@ -13,7 +13,8 @@ from bot.exit_codes import ExitCode
 from bot.settings import Settings, read_settings, setting_names
 from bot.terminal import Screen
 from bot.token import HOW_TO_GET_ONE, PORTAL, read_token
-from index.quotes import find_quotes, speakers_of
+from index.quotes.finder import find_quotes
+from index.quotes.lookup import speakers_of
 from source import ArticleError, MissingArticleError, read_article
 
 SERVERS_IN_A_SHARD = 2500

@@ -9,15 +9,20 @@ from bot.exit_codes import ExitCode
 from bot.opening import open_article
 from bot.pages import in_context, quote_page
 from bot.terminal import Screen
-from index.answer import Quote
-from index.quotes import find_quotes, find_speakers, speakers_of
+from index.answer import Quote, QuoteKind
+from index.quotes.finder import find_quotes
+from index.quotes.lookup import find_speakers, speakers_of
 from source import Article
 
 
 def run(options: Namespace) -> ExitCode:
-    """Print the quotes, all or those asked for; the exit code tells whether there are any of those."""
+    """Print the quotes, all or those asked for; the exit code tells whether there are any of those.
+
+    People are not shown what nobody said, titles and terms; programs are.
+    """
     article = open_article(options.article)
-    everything = quotes = find_quotes(article)
+    everything = find_quotes(article)
+    quotes = everything if options.json else tuple(quote for quote in everything if quote.kind is not QuoteKind.SCARE)
     if options.by:
         quotes = said_by(article, quotes, " ".join(options.by))
     if options.about:

@@ -19,7 +19,7 @@ from bot.errors import UsageError
 from bot.limits import LONGEST_QUESTION
 from bot.pages import utterances
 from index.chat import Chat
-from index.quotes import find_speakers
+from index.quotes.lookup import find_speakers
 
 Interaction: TypeAlias = "discord.Interaction[discord.Client]"
 

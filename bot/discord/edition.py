@@ -14,7 +14,7 @@ from bot.discord.limits import PIECE
 from bot.discord.quoting import Quotation
 from index.answer import Quote, Speaker
 from index.answerer import Answerer
-from index.quotes import speakers_of
+from index.quotes.lookup import speakers_of
 from source import Article, Paragraph, Span
 
 _WORD = re.compile(r"\S")

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from index.answer import Confidence, Quote, QuoteKind, Speaker
-from index.quotes.attribution import Attribution, Block, Ground, attribute, blocks_of
+from index.quotes.attribution import attribute
+from index.quotes.blocks import Block, blocks_of
 from index.quotes.channels import channel_in
+from index.quotes.grounds import Attribution, Ground, Source
 from index.quotes.indirect import Report, reports_of
-from index.quotes.lexicon import SPEECH
-from index.quotes.sayings import Shape
+from index.quotes.marks import QuotedRun
 from index.quotes.speakers import Cast
 from index.quotes.tokens import Sentence, closing_mark
 from source.article import Article, Span
 
-_SURE_GROUNDS: Final = frozenset({Ground.FOLLOWS, Ground.PRECEDES, Ground.SPLIT, Ground.GOES_ON})
+_STANDING_ALONE: Final = frozenset({Ground.SPLIT, Ground.GOES_ON, Ground.LED_IN, Ground.FLOATS, Ground.AHEAD})
 _CLAUSE_END: Final = frozenset(".,?!…—–")
 _FEWEST_WORDS_DIRECT: Final = 4
 
@@ -32,7 +33,8 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
 def _position(found: Attribution | Report) -> tuple[int, int]:
     """Mentions are resolved in the order of the text: what 'she' means depends on who spoke before."""
     start = found.run.start if isinstance(found, Attribution) else found.start
-    return (found.mention.start if found.mention else start, start)
+    source = found.source if isinstance(found, Attribution) else found
+    return (source.mention.start if source else start, start)
 
 
 class _Finder:
@@ -50,18 +52,20 @@ class _Finder:
     def quote(self, found: Attribution | Report) -> Quote:
         if isinstance(found, Report):
             return self._indirect(found)
-        run = found.run
-        if found.mention is None:
+        run, source = found.run, found.source
+        if source is None:
             return Quote(run.start, run.end, QuoteKind.SCARE, found.paragraph, None, None, None, None, Confidence.LOW)
-        speaker = self._speaker(found.mention)
-        channel = self._channel(found.mention, found.cue, found.sentence, speaker, found.paragraph)
-        confidence = Confidence.HIGH if _is_sure(found) else Confidence.LOW
-        kind = self._kind(found)
-        return Quote(run.start, run.end, kind, found.paragraph, speaker, found.mention, found.cue, channel, confidence)
+        speaker = self._speaker(source.mention)
+        channel = self._channel(source, speaker, found.paragraph)
+        confidence = Confidence.HIGH if source.sure else Confidence.LOW
+        kind = self._kind(run, source)
+        return Quote(
+            run.start, run.end, kind, found.paragraph, speaker, source.mention, source.cue, channel, confidence
+        )
 
     def _indirect(self, report: Report) -> Quote:
         speaker = self._speaker(report.mention)
-        channel = self._channel(report.mention, report.cue, report.sentence, speaker, report.paragraph)
+        channel = self._channel(report, speaker, report.paragraph)
         confidence = Confidence.HIGH if report.sure else Confidence.LOW
         return Quote(
             report.start,
@@ -80,51 +84,29 @@ class _Finder:
             self.met[mention] = self.cast.speaker(mention)
         return self.met[mention]
 
-    def _channel(
-        self,
-        mention: Span,
-        cue: Span | None,
-        where: Span | None,
-        speaker: Speaker | None,
-        paragraph: int | None,
-    ) -> Span | None:
+    def _channel(self, source: Source | Report, speaker: Speaker | None, paragraph: int | None) -> Span | None:
         """The channel beside the cue, else the one this speaker used before in the same paragraph."""
-        sentence = self.sentences.get(where.start) if where else None
-        found = channel_in(sentence, (cue or mention).start, self.cast.is_person) if sentence else None
+        sentence = self.sentences[source.sentence.start]
+        found = channel_in(sentence, (source.cue or source.mention).start, self.cast.is_person)
         if speaker is None or paragraph is None:
             return found
         if found is not None:
             self.channels[paragraph, speaker] = found
         return found or self.channels.get((paragraph, speaker))
 
-    def _kind(self, found: Attribution) -> QuoteKind:
+    def _kind(self, run: QuotedRun, source: Source) -> QuoteKind:
         """Direct where a whole clause or more stands between the marks, mixed where it is part of the reporter's."""
-        text, run = self.article.text, found.run
-        inside = text[run.start + 1 : run.end].lstrip("\"'“‘ ")
-        words = len(inside.split())
+        inside = self.article.text[run.start + 1 : run.end].lstrip("\"'“‘ ")
         begins = inside[:1].isupper() or inside[:1] in "…[" or inside[:1].isdigit()
-        if words >= _FEWEST_WORDS_DIRECT and begins:
+        if begins and len(inside.split()) >= _FEWEST_WORDS_DIRECT:
             return QuoteKind.DIRECT
-        closes = closing_mark(text, run) in _CLAUSE_END and closing_mark(text, run) != ""
-        if self._completes(found) and closes:
-            return QuoteKind.DIRECT
-        if found.ground in (Ground.SPLIT, Ground.GOES_ON, Ground.LED_IN, Ground.FLOATS, Ground.AHEAD) and closes:
-            return QuoteKind.DIRECT
-        return QuoteKind.DIRECT if begins and closes and found.ground is Ground.FOLLOWS else QuoteKind.MIXED
+        end = closing_mark(self.article.text, run)
+        if end == "" or end not in _CLAUSE_END:
+            return QuoteKind.MIXED
+        stands_alone = source.ground in _STANDING_ALONE or (begins and source.ground is Ground.FOLLOWS)
+        return QuoteKind.DIRECT if stands_alone or self._completes(run, source) else QuoteKind.MIXED
 
-    def _completes(self, found: Attribution) -> bool:
+    def _completes(self, run: QuotedRun, source: Source) -> bool:
         """'"I will go," she said, "if they let me."': the sentence began with quoted words already."""
-        where = found.sentence
-        sentence = self.sentences.get(where.start) if where else None
-        if not sentence or found.ground is not Ground.PRECEDES:
-            return False
-        return sentence[0].run is not None and sentence[0].start < found.run.start
-
-
-def _is_sure(found: Attribution) -> bool:
-    """Whether attributions made on these grounds are nearly always right."""
-    return (
-        found.ground in _SURE_GROUNDS
-        and found.strength >= SPEECH
-        and found.shape in (Shape.BEFORE, Shape.AFTER, Shape.ACCORDING)
-    )
+        first = self.sentences[source.sentence.start][0]
+        return source.ground is Ground.PRECEDES and first.run is not None and first.start < run.start

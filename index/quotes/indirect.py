@@ -1,10 +1,10 @@
-"""Finds reported speech without marks: "Bergmann said Brussels could regain influence": blocks in, passages out."""
+"""Finds reported speech without marks: "Lee said Oslo could win back trust": blocks in, passages out."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from index.quotes.attribution import Block
+from index.quotes.blocks import Block
 from index.quotes.lexicon import (
     BE_FORMS,
     CONJUNCTIONS,
@@ -17,8 +17,9 @@ from index.quotes.lexicon import (
     TIME_GLUE,
     TIME_WORDS,
 )
-from index.quotes.phrases import Phrase, can_speak, is_name, span_of, subject_before
+from index.quotes.phrases import Phrase, can_speak, is_name, span_of
 from index.quotes.sayings import Saying, Shape
+from index.quotes.subjects import subject_before
 from index.quotes.tokens import Kind, Sentence, is_word
 from source.article import Span
 
@@ -78,7 +79,7 @@ def _reports(sentence: Sentence, saying: Saying) -> bool:
 
 
 def _stances(sentence: Sentence, sayings: Sequence[Saying]) -> Iterator[Saying]:
-    """'Diaw is not surprised by the move': an adjective of feeling or belief with its subject."""
+    """'Lee is not surprised by the move': an adjective of feeling or belief with its subject."""
     for index, token in enumerate(sentence):
         if token.word not in STANCES or index < 2:
             continue

@@ -20,44 +20,45 @@ PLAIN_SAYING: Final = _words("add retweet say tell tweet write")
 SAYING: Final = _words("""
     acknowledge admit advise affirm allege announce answer argue ask assert attest bark blog blurt boast brag
     caution chant charge chime chuckle claim clarify comment complain concede conclude concur confess confide
-    confirm contend continue counter cry declare decree demand detail disclose drawl echo elaborate email
-    emphasise emphasize enthuse exclaim explain fret fume groan grumble gush inform insist instruct interject
-    interrupt intone joke lament maintain marvel mention mumble murmur muse mutter note observe offer opine
-    pledge post predict preface proclaim promise pronounce protest quip quote reaffirm reassure recall reckon
-    recount reflect reiterate rejoin relate relay remark remember remind repeat reply report respond retort
-    reveal rule scoff scream shoot shout shrug sigh snap sneer specify speculate stammer state stipulate stress
-    suggest sum surmise tease telegraph testify text theorise theorize thunder tout urge venture volunteer vow
-    warn whine whisper wonder yell
+    confirm contend counter cry declare decree demand detail disclose drawl echo elaborate email emphasise
+    emphasize enthuse exclaim explain fret fume groan grumble gush inform insist instruct interject interrupt
+    intone joke lament maintain marvel mention mumble murmur muse mutter note observe offer opine pledge post
+    predict preface proclaim promise pronounce protest quip quote reaffirm reassure recall reckon recount
+    reflect reiterate rejoin relate relay remark remember remind repeat reply report respond retort reveal rule
+    scoff scream shoot shout shrug sigh snap sneer specify speculate stammer state stipulate stress suggest sum
+    surmise tease telegraph testify text theorise theorize thunder tout urge venture volunteer vow warn whine
+    whisper wonder yell
 """)
 
 # Verbs that judge, name or treat of something: the words beside them are their subject's, if anybody's.
 JUDGING: Final = _words("""
-    accuse applaud attack attribute bash believe bemoan berate blame blast brand call castigate challenge
-    characterise characterize chide cite condemn criticise criticize decry deem defend denigrate denounce deny
-    deride describe disagree dismiss disparage dispute dub endorse extol fault hail imply indicate insinuate
-    invoke label lambast lambaste laud liken mock nickname oppose portray praise propose question rail rebuff
-    rebuke rebut recommend refer refute reject request ridicule rip signal slam swear term trumpet welcome
+    accuse agree apologise apologize applaud attack attribute bash believe bemoan berate blame blast brand call
+    castigate challenge characterise characterize chide cite compare condemn continue criticise criticize decry
+    deem defend denigrate denounce deny deplore deride describe disagree dismiss disparage dispute doubt dub
+    endorse expect extol fault fear feel hail hope imply indicate insinuate invoke label lambast lambaste laud
+    liken mock nickname oppose portray praise propose question rail rebuff rebuke rebut recommend refer refute
+    reject request ridicule rip savage signal slam speculate suspect swear term think treat trumpet welcome
+    worry
 """)
 
 # Verbs that only sometimes go with words said: weak evidence, used when nothing better is near.
 LOOSE: Final = _words("""
-    advocate agree apologise apologize appeal assure attribute begin calculate celebrate close compare
-    conjecture consider credit decline discuss estimate expect express fear feel find go guess hammer hear hint
-    hope intend issue knock know laugh list look open outline paint pen plan point pray preach read refuse renew
-    see seek sense show sign sing slap smile sound speak start support swipe thank think threaten trash use
-    voice want wish worry
+    advocate appeal assure attribute calculate celebrate conjecture consider credit decline discuss enjoy
+    estimate express find guess hear hint intend issue know laugh outline paint pen plan point pray preach read
+    refuse seek show sign sing smile sound speak support swipe thank threaten trash underline underscore use
+    voice want wish
 """)
 
 # Forms that are as often a noun, or a verb of doing, as a verb of saying: they count one step less.
 AMBIGUOUS_FORMS: Final = _words("""
     advised answer answers attack attacks blame brand call calls challenge challenges charge charged charges
-    charging claim claims closed closes comment comments counter counters cries cry demand demanded demanding
-    demands detail detailed details echo echoes estimate estimates fear fears hope hopes instructed mention
-    mentions note notes offer offered offering offers opened opens plan plans pledge point points post posts
-    praise promise promises protest protests question questions quote quotes read reading reads reflected
-    reflects relate related repeated report reports request requests shoot shooting shot show shows signal
-    signals snap snapped sound state states stress sum summed support tease term terms tout use uses voice
-    welcome wonder wonders
+    charging claim claims closed closes comment comments continued continuing counter counters cries cry demand
+    demanded demanding demands detail detailed details echo echoes estimate estimates fear fears feel feels hope
+    hopes instructed mention mentions note notes offer offered offering offers opened opens plan plans pledge
+    point points post posts praise promise promises protest protests question questions quote quotes read
+    reading reads reflected reflects relate related repeated report reports request requests shoot shooting shot
+    show shows signal signals snap snapped sound state states stress sum summed support tease term terms tout
+    use uses voice welcome wonder wonders
 """)
 
 # Forms to be taken for nouns after an article, a possessive or a preposition.
@@ -70,8 +71,9 @@ NOUN_FORMS: Final = AMBIGUOUS_FORMS | _words("""
 
 # Verbs that put quoted words on something: "called it", "described the deal as".
 NAMING: Final = _words("""
-    blast brand call characterise characterize condemn consider decry deem denounce deride describe dismiss dub
-    hail label mock nickname paint portray refer ridicule slam term
+    attack blast brand call characterise characterize compare condemn consider credit decry deem denounce deride
+    describe dismiss dub hail label liken mock nickname paint portray praise refer reject ridicule savage slam
+    term treat
 """)
 
 _IRREGULAR: Final = MappingProxyType(
@@ -83,22 +85,37 @@ _IRREGULAR: Final = MappingProxyType(
         "go": "goes went going",
         "hear": "hears heard hearing",
         "know": "knows knew knowing",
+        "hit": "hits hitting",
+        "label": "labels labeled labelled labeling labelling",
+        "laid": "",
+        "made": "",
+        "make": "makes making",
+        "marvel": "marvels marveled marvelled marveling marvelling",
+        "poked": "",
+        "put": "puts putting",
         "read": "reads reading",
         "say": "says said saying",
         "see": "sees saw seeing",
         "shoot": "shoots shot shooting",
         "show": "shows showed showing",
+        "signal": "signals signaled signalled signaling signalling",
         "sing": "sings sang singing",
         "speak": "speaks spoke speaking",
         "swear": "swears swore swearing",
+        "take": "takes taking",
+        "tear": "tears tearing",
         "tell": "tells told telling",
         "think": "thinks thought thinking",
+        "took": "",
+        "tore": "",
         "write": "writes wrote written writing",
     }
 )
 
 # Verbs that double their last letter: "admitted".
-_DOUBLING: Final = _words("admit blab chat concur confer plan quip rebut refer rip slam slap snap")
+_DOUBLING: Final = _words(
+    "admit blab brag chat concur confer cut dub plan quip rebut refer rip slam slap snap stun sum"
+)
 
 
 def inflections(verb: str) -> tuple[str, ...]:
@@ -134,6 +151,24 @@ def _cue_strengths() -> dict[str, int]:
 CUE_STRENGTH: Final = MappingProxyType(_cue_strengths())
 NAMING_FORMS: Final = frozenset(form for verb in NAMING for form in inflections(verb))
 
+# Verbs of saying in two words: "as Lee puts it", "Lee lashed out at". The verb's base form or an irregular past first.
+_PHRASAL: Final = """
+    chime in, cut in, double down, fire back, hit back, hit out, lash out, lay into, laid into, make clear, made clear,
+    pile in, point out, push back, put it, go on, go after, rip into, shoot back, speak out, speak up, sum up, take aim,
+    took aim, take issue, took issue, tear into, tore into, weigh in, poke fun, poked fun, make fun, made fun, call for
+"""
+
+
+def _phrasal_verbs() -> frozenset[tuple[str, str]]:
+    pairs = (entry.split() for entry in _PHRASAL.split(","))
+    return frozenset((form, particle) for verb, particle in pairs for form in inflections(verb))
+
+
+PHRASAL_VERBS: Final = _phrasal_verbs()
+
+# Forms of the verbs that name whom one speaks to: "told reporters".
+TELLING: Final = _words("tell telling tells told")
+
 # Past forms of manner that news puts after a quotation as if they were verbs of saying: "beamed the winner".
 MANNER_PAST: Final = _words("""
     beamed began cried grinned laughed nodded sang sighed smiled sobbed spat spoke thought went wept
@@ -142,6 +177,15 @@ MANNER_PAST: Final = _words("""
 # Words in -ed that describe rather than report.
 ADJECTIVES_IN_ED: Final = _words("""
     aged armed based called detailed led limited registered related so-called united
+""")
+
+# Past forms of everyday verbs that do not end in -ed: they end the noun phrase before them.
+IRREGULAR_PAST: Final = _words("""
+    arose ate beat became began bent bit blew bought broke brought built burst came caught chose cost crept cut dealt
+    did drank drew drove fell fled flew forgot forgave fought gave got grew had held hid hit hung hurt kept knelt knew
+    laid led left lent let lost made meant met paid put quit ran rang rode rose said sang sank saw sent set shook shot
+    shut slept slid sold sought spent split spoke spread stole stood struck stuck swept swore swung taught threw told
+    took tore understood went withdrew woke won wore wrote
 """)
 
 # ---------------------------------------------------------------- closed classes
@@ -234,51 +278,53 @@ HONORIFICS: Final = _words("""
 OFFICES: Final = _words("""
     acting actor actress adm adm. administrator admiral adviser advisor agent agriculture aide ambassador
     analyst anchor archbishop assistant attorney author ayatollah baron baroness barrister bishop brigadier
-    brother capt capt. captain cardinal ceo cfo chair chairman chairperson chairwoman chancellor chief cmdr.
-    coach col col. colonel commander commissioner comptroller congressman congresswoman conservative constable
-    consul corporal correspondent councillor councilman councilwoman cpl. culture dame dean defence defense
-    democrat democratic deputy detective director doctor dr dr. duchess duke editor education emeritus emir
-    energy environment envoy ex-president executive father finance firefighter first foreign former gen gen.
-    general gov gov. governor head health home host imam inspector interior judge junior justice king labour
-    lady lawmaker leader liberal lieutenant lord lt lt. maj maj. major manager marshal mayor minister mother
-    news novelist officer pastor police pope premier president prime prince princess private prof prof.
-    professor prosecutor provost pvt. queen rabbi rapper rep rep. reporter representative reps. republican rev
-    rev. reverend secretary secretary-general sen sen. senator senior sens. sergeant sgt sgt. shadow sheikh
-    sheriff singer sir sister solicitor speaker spokesman spokesperson spokeswoman sporting state strategist
-    sultan superintendent team technical tory trade transport treasurer trooper under-secretary undersecretary
-    vice whip
+    brother capt capt. captain cardinal ceo cfo ch chair chairman chairperson chairwoman chancellor chief cio
+    cmdr. cmo coach col col. colonel commander commissioner comptroller congressman congresswoman conservative
+    constable consul coo corporal correspondent councillor councilman councilwoman cpl. cto culture dame dean
+    defence defense democrat democratic deputy det detective director doctor dr dr. duchess duke editor
+    education emeritus emir energy environment envoy evp ex-president executive father finance firefighter first
+    foreign former gen gen. general gov gov. governor head health home host imam insp inspector interior judge
+    junior justice justices king labour lady lawmaker leader liberal lieutenant lord lt lt. maj maj. major
+    majority manager marshal mayor mep minister minority mother mp msp news novelist officer pastor patrol
+    police pope premier president president-elect prime prince princess private prof prof. professor prosecutor
+    provost pvt. queen rabbi rapper rep rep. reporter representative reps. republican rev rev. reverend
+    secretary secretary-general sen sen. senator senior sens. sergeant sgt sgt. shadow sheikh sheriff singer sir
+    sister solicitor speaker spokesman spokesperson spokeswoman sporting state strategist sultan superintendent
+    supt svp team technical tory trade transport treasurer trooper under-secretary undersecretary vice whip
 """)
 
 # Nouns that say what a person does or is: heads of "a diplomat at the embassy", "the foreign minister".
 ROLE_NOUNS: Final = _words("""
     academic activist actor actress administrator adviser advisor advocate agent aide ally ambassador analyst
-    anchor archbishop artist assistant associate astronaut athlete attorney author authorities authority backer
-    banker billionaire biographer biologist bishop blogger boss boy brother builder bureaucrat businessman
-    businesswoman caller campaigner candidate captain cardinal celebrity ceo chair chairman chairperson
-    chairwoman champion chancellor chef chief citizen cleric climatologist clinician co-author co-chair
-    co-founder coach coauthor cochair cofounder colleague colonel columnist comedian commander commentator
-    commissioner composer congressman congresswoman conservationist conservative consultant contributor
-    correspondent councillor counsel counsellor counselor couple critic curator dad daughter defendant defender
-    delegate democrat demographer deputy designer detective developer diplomat director doctor driver drummer
-    economist editor emergency-worker employee employer engineer envoy epidemiologist executive expert family
-    fan farmer father fellow filmmaker firefighter forward founder friend general geologist girl goalkeeper
-    governor graduate guard guest guide guitarist head heir historian host husband imam insider inspector
-    instructor inventor investigator investor journalist judge justice king lawmaker lawyer leader lecturer
-    legislator liberal lieutenant lobbyist lord magnate maker man manager mathematician mayor medic member
-    meteorologist midfielder minister moderator mogul mom monarch mother mum musician negotiator neighbor
-    neighbour neurologist neuroscientist nominee novelist nurse observer officer official operative opponent
-    opposition organiser organizer owner panel parent participant partner passenger pastor patient patron
-    pensioner pharmacist philosopher photographer physician physicist pilot pitcher plaintiff player poet
-    policeman politician pollster pope postmaster predecessor premier presenter president priest prince princess
-    principal prisoner producer professor programmer prosecutor protester psychiatrist psychologist publisher
-    quarterback queen rabbi rapper reader realtor receptionist refugee regulator relative reporter
-    representative republican rescuer researcher resident retailer reverend rival rocker runner sailor scholar
+    anchor archbishop artist assistant associate astronaut athlete attorney author authorities authority
+    babysitter backer banker barrister billionaire biographer biologist bishop blogger boss boy bride brother
+    builder bureaucrat businessman businesswoman bystander caller campaigner candidate captain cardinal
+    celebrity ceo chair chairman chairperson chairwoman champion chancellor chef chief citizen cleric
+    climatologist climber clinician co-author co-chair co-founder coach coauthor cochair cofounder colleague
+    colonel columnist comedian commander commentator commissioner composer congressman congresswoman
+    conservationist conservative constable consultant contributor coroner correspondent councillor counsel
+    counsellor counselor couple critic curator dad daughter defendant defender delegate democrat demographer
+    deputy designer detective developer diplomat director doctor driver drummer economist editor
+    emergency-worker employee employer engineer envoy epidemiologist executive expert eyewitness fact-checker
+    family fan farmer father fellow filmmaker firefighter forward founder friend general geologist girl
+    goalkeeper governor graduate groom guard guest guide guitarist head heir hiker historian host husband imam
+    insider inspector instructor inventor investigator investor journalist judge justice king lawmaker lawyer
+    leader lecturer legend legislator liberal lieutenant lobbyist lord magistrate magnate maker man manager
+    mathematician mayor medic member meteorologist midfielder minister moderator mogul mom monarch mother
+    mountaineer mp mum musician nanny negotiator neighbor neighbour neurologist neuroscientist nominee novelist
+    nurse observer officer official onlooker operative opponent opposition organiser organizer owner panel
+    parent participant partner passenger passer-by pastor patient patron peer pensioner person pharmacist
+    philosopher photographer physician physicist pilot pitcher plaintiff player poet policeman politician
+    pollster pope postmaster predecessor premier presenter president priest prince princess principal prisoner
+    producer professor programmer prosecutor protester psychiatrist psychologist publisher pundit quarterback
+    queen rabbi rapper reader realtor receptionist recorder refugee regulator relative reporter representative
+    republican rescuer researcher resident retailer reveler reveller reverend rival rocker runner sailor scholar
     scientist secretary senator sergeant sheriff shopkeeper shopper singer sister skipper socialist sociologist
     soldier solicitor son source speaker specialist spokesman spokesperson spokeswoman staffer star statistician
-    strategist striker student successor superintendent supporter surgeon surrogate survivor suspect teacher
-    teammate technician teenager tourist trader trainer treasurer trooper trustee tycoon undersecretary vendor
-    veteran vice-president victim viewer villager virologist volunteer voter widow wife winger winner witness
-    woman worker writer youth zoologist
+    strategist striker student successor superintendent supporter surfer surgeon surrogate survivor suspect
+    teacher teammate technician teenager tourist trader trainer treasurer trooper trustee tycoon undersecretary
+    vendor veteran vice-president victim viewer villager virologist volunteer voter widow wife winger winner
+    witness woman worker writer youth zoologist
 """)
 
 # Words with the ending of a noun for a person that mean none.
@@ -308,56 +354,89 @@ GROUP_NOUNS: Final = _words("""
     prosecutors pundits republicans rescuers staff tories troops women
 """)
 
+# Nouns for what somebody is to somebody else: "his son, Tom Lee".
+RELATIVES: Final = _words("""
+    aunt boyfriend brother cousin dad daughter ex-husband ex-wife father fiance fiancee fiancé fiancée girlfriend
+    grandfather grandmother grandson granddaughter husband mom mother mum nephew niece partner sister son stepfather
+    stepmother stepson twin uncle widow widower wife
+""")
+
+# Nouns for sources whom news leaves without a name: "the official said" need not mean anybody named before.
+UNNAMED_NOUNS: Final = _words("""
+    aide analyst bystander caller colleague customer diplomat doctor driver employee expert eyewitness guard insider
+    lawyer neighbor neighbour nurse observer officer official onlooker passenger passer-by person protester relative
+    reporter resident shopper soldier source spokesman spokesperson spokeswoman staffer student survivor teacher
+    tourist victim villager visitor witness worker
+""")
+
+# Adjectives for peoples, faiths and parties that stand with a capital and name nobody.
+PEOPLES: Final = _words("""
+    afghan african algerian american arab argentine argentinian asian australian austrian belgian black bolivian
+    brazilian british briton buddhist bulgarian cameroonian canadian catholic chilean chinese christian
+    colombian conservative croat croatian cuban czech danish democrat democratic dutch dutchman egyptian english
+    englishman ethiopian european french frenchman german ghanaian gop greek hindu hispanic hungarian indian
+    indonesian iranian iraqi irish irishman israeli italian ivorian jamaican japanese jewish jordanian kenyan
+    korean kurdish labour latina latino latvian lebanese liberal liberian libyan lithuanian malaysian malian
+    mexican mormon moroccan muslim nigerian nigerien norwegian pakistani palestinian paraguayan peruvian pole
+    portuguese protestant republican romanian russian saudi scot scottish senegalese serb serbian shia shiite
+    sikh slovak slovenian somali spaniard spanish sudanese sunni swede swiss syrian taiwanese thai tory tunisian
+    turk turkish ugandan ukrainian uruguayan venezuelan vietnamese welsh welshman white yemeni zimbabwean
+""")
+
 # Nouns for bodies that speak: heads of "the ministry", "the campaign", and words that mark a name as a body's.
 BODY_NOUNS: Final = _words("""
-    academy administration agency airline airport alliance ambulance archive arm army assembly association
-    attorney-general authority bank base board brewery brigade broadcaster bureau business cabinet campaign
-    cartel center centre chamber channel charity church cia circuit city club coalition college commission
-    committee community companies company confederation conference congress consortium consulate contractor
-    convention corp corporation council county court crown daily delegation department developer division
-    embassy enterprise faction fbi federation festival firm force forces foundation front fund government group
-    hospital house inc industry initiative inquiry institute institution journal junta jury kremlin laboratory
-    league legislature library limited llc llp ltd magazine maker manufacturer media militia ministry mission
-    monarchy mosque movement museum nation nations navy network news newspaper ngo observatory office operator
-    orchestra organisation organization outlet palace panel paper parliament partnership party patrol pentagon
-    plc police post practice presidency press program programme project publication publisher regime regiment
-    regulator republic rights-group school secretariat senate service services society squad state station store
-    studio subsidiary syndicate synod system team telegraph television theater theatre think-tank thinktank
-    times tour treasury tribunal troupe trust tv union university utility watchdog website weekly white workers
+    academy administration afc agency airline airport alliance ambulance archive arm army assembly association
+    athletic attorney-general authority bank base board brewery brigade broadcaster bureau business cabinet
+    campaign capital cartel center centre cf chamber channel charity church cia circuit city club coalition
+    college commission committee community companies company confederation conference congress consortium
+    consulate consulting contractor convention corp corporation council county court crown daily delegation
+    department developer division embassy enterprise faction fbi fc federation festival firm force forces
+    foundation front fund gmbh government group hospital house inc industry initiative inquiry institute
+    institution journal junta jury kremlin laboratory league legislature library limited llc llp lp ltd magazine
+    maker manufacturer media militia ministry mission monarchy mosque movement museum nation nations navy
+    network news newspaper ngo observatory office operator orchestra organisation organization outlet palace
+    panel paper parliament partners partnership party patrol pentagon plc police post practice presidency press
+    program programme project publication publisher rc regime regiment regulator republic research rights-group
+    rovers school secretariat senate service services society squad state station store studio subsidiary
+    syndicate synod system team telegraph television theater theatre think-tank thinktank times tour treasury
+    tribunal troupe trust tv union united university utility wanderers watchdog website weekly white workers
 """)
 
 # Things written or spoken that stand for whoever issued them: "the statement added".
 TEXT_NOUNS: Final = _words("""
-    account ad advert advertisement affidavit announcement appeal article biography blog book brief bulletin
-    caption column comment communique communiqué complaint constitution criticism decision declaration document
-    documents dossier draft e-mail editorial email emails entry essay facebook filing filings findings footage
-    guidance headline indictment interview invitation judgement judgment lawsuit leaflet letter line manifesto
-    memo memoir memorandum message note notice obituary op-ed opinion order page paper paragraph petition
-    placard plan platform poll post poster press-release proclamation profile quote record release remarks reply
-    report reports resolution review ruling script section sign signs slogan speech statement statements story
-    study summary summons survey testimony text title transcript tweet tweets verdict video warning warrant
-    website words
+    account ad advert advertisement affidavit announcement appeal article banner banners billboard biography
+    blog book brief bulletin caption column comment communique communiqué complaint constitution criticism
+    decision declaration document documents dossier draft e-mail editorial email emails entry essay facebook
+    filing filings findings footage graffiti guidance headline indictment inscription interview invitation
+    judgement judgment lawsuit leaflet letter line manifesto memo memoir memorandum message note notice obituary
+    op-ed opinion order page paper paragraph petition placard placards plan plaque platform poll post poster
+    posters press-release proclamation profile quote record release remarks reply report reports resolution
+    review ruling script section sign signs slogan speech statement statements story study summary summons
+    survey t-shirt tattoo testimony text title transcript tweet tweets verdict video warning warrant website
+    words
 """)
 
-# "X's words", "in X's view": nouns that hand a quotation to whoever owns them.
+# "X's words", "in X's view", "his claim": nouns that hand a quotation to whoever owns them.
 OWNED_WORDS: Final = _words("""
-    accusation admission allegation answer appeal argument assertion assertions call calls catchphrase
-    characterisation characterization claim claims comment comments contention declaration description
-    estimation insistence letter mantra message motto opinion phrase pledge post promise question quip quote
-    reference remark remarks reply response slogan speech statement statements suggestion telling testimony
-    tweet tweets view vow warning word words
+    accusation accusations admission allegation answer appeal argument assertion assertions assurance belief
+    boast call calls catchphrase characterisation characterization claim claims comment comments complaint
+    contention criticism declaration defence defense demand denial description estimation explanation gibe
+    insistence insult insults jibe letter mantra message motto opinion outburst phrase pledge post prediction
+    promise question quip quote rant reference remark remarks reply response rhetoric slogan speech statement
+    statements suggestion suggestions taunt telling testimony threat tirade tweet tweets verdict view vow
+    warning word words
 """)
 
 # Nouns that mark a capitalised name as neither a person's nor that of anyone who speaks: events, places, laws.
 THING_NOUNS: Final = _words("""
-    act airport amendment area atlantic avenue award awards bay beach bill boulevard bowl bridge building castle
-    central championship championships christmas classic coast conference cup day days derby desert district
-    drive east easter edition eve fame fast final finals fund gallery game games gold grand hall heights hill
-    hills hotel island islands lake lane line masters medal memorial monument mount mountain mountains north
-    ocean olympic olympics open pacific park peninsula place plaza pond prix prize province pyramid railway
-    region resort river road room route sea series shield south square stadium state states station story strait
-    street strip summit terminal tour tournament tower town trail trophy tv valley village war wars west world
-    year
+    act affairs airport amendment area atlantic avenue award awards bay beach bill boulevard bowl bridge
+    building castle central championship championships christmas classic coast conference cup day days derby
+    desert district drive east easter edition eve fame fast final finals fund gallery game games gold grand hall
+    heights hill hills hotel island islands lake lane line masters medal memorial monument mount mountain
+    mountains north ocean olympic olympics open pacific park peninsula place plaza pond prix prize province
+    pyramid railway region relations resort river road room route sciences sea series shield south square
+    stadium state states station story strait street strip studies summit terminal tour tournament tower town
+    trail trophy tv valley village war wars west world year
 """)
 
 # Those of them that are surnames as well, behind a first name: "Peter Hall", "Adam West".

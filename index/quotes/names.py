@@ -13,11 +13,14 @@ from index.quotes.lexicon import (
     BODY_NOUNS,
     CALENDAR,
     FEMALE_TITLES,
+    GROUP_NOUNS,
     HONORIFICS,
     MALE_TITLES,
     NAME_PARTICLES,
     OFFICES,
+    PEOPLES,
     PLACES,
+    RELATIVES,
     ROLE_NOUNS,
     SENTENCE_OPENERS,
     SURNAMES_TOO,
@@ -38,6 +41,14 @@ _TITLES: Final = OFFICES | HONORIFICS
 _FIRST_NAMES: Final = MALE_NAMES | FEMALE_NAMES
 # Nouns for people that are names as well: "Man Hon Poon".
 _NAMES_TOO: Final = frozenset({"man", "son", "star", "guard", "boy", "mum"})
+# What may follow a surname: "James Roosevelt Jr.".
+_SUFFIXES: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+# Plurals that name a people, a party or a school of thought: "Palestinians", "Democrats", "Marxists".
+_MANY: Final = re.compile(r".{2,}(?:ians|eans|cans|crats|ists|ese|ims|ews|inos|nics)$")
+_RELATIVE_BEFORE: Final = re.compile(
+    rf"\b(?:{'|'.join(sorted(RELATIVES, key=len, reverse=True))}),?\s*$", re.IGNORECASE
+)
+_LONGEST_RELATIVE: Final = 20
 _LONGEST_PERSON: Final = 4
 # How many "of", "for" and "'s" the name of a body may have.
 _MOST_JOINTS: Final = 4
@@ -54,7 +65,7 @@ class Gender(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name(Span):
-    """One place where somebody or something is named, titles left out: 'Zerbo', 'Russian Foreign Ministry'."""
+    """One place where somebody or something is named, titles left out: 'Lee', 'Danish Foreign Ministry'."""
 
     words: tuple[str, ...]
     title: Span | None
@@ -62,6 +73,16 @@ class Name(Span):
     gender: Gender | None
     after_the: bool
     """Whether 'the' stands before it: bodies and places have it, people do not."""
+    is_relative: bool
+    """Whether it is brought in as somebody's relative: "his son, Tom Lee"."""
+
+    @property
+    def surname(self) -> str:
+        """The last word that is no "Jr." or "III", in small letters."""
+        last = len(self.words) - 1
+        while last > 0 and self.words[last].casefold() in _SUFFIXES:
+            last -= 1
+        return self.words[last].casefold()
 
     @property
     def is_full(self) -> bool:
@@ -76,8 +97,8 @@ class Names:
         self._text = text
         self.all: tuple[Name, ...] = tuple(name for block in blocks for name in _names_in(text, block))
         self._starts = [name.start for name in self.all]
-        self._people_by_word: dict[str, list[Name]] = defaultdict(list)
-        """People named in full, by surname and by first name."""
+        self._people_by_surname: dict[str, list[Name]] = defaultdict(list)
+        self._people_by_first_name: dict[str, list[Name]] = defaultdict(list)
         self._bodies_by_word: dict[str, list[Name]] = defaultdict(list)
         self._by_initials: dict[str, Name] = {}
         self._first: dict[tuple[str, ...], Name] = {}
@@ -95,15 +116,15 @@ class Names:
         if not name.is_full:
             return
         if self.is_person(name):
-            first, last = name.words[0].casefold(), name.words[-1].casefold()
-            self._people_by_word[last].append(name)
-            self._people_by_word[first].append(name)
+            first, last = name.words[0].casefold(), name.surname
+            self._people_by_surname[last].append(name)
+            self._people_by_first_name[first].append(name)
             known = self._longest.get((first, last))
             if known is None or len(name.words) > len(known.words):
                 self._longest[first, last] = name
             return
-        for word in name.words:
-            self._bodies_by_word[word.casefold()].append(name)
+        for head in _heads(name.words):
+            self._bodies_by_word[head].append(name)
         self._by_initials.setdefault("".join(word[0] for word in name.words if word[0].isupper()), name)
 
     def within(self, span: Span) -> list[Name]:
@@ -137,22 +158,34 @@ class Names:
             return False
         if len(words) == 1:
             only = name.words[0]
-            return only.casefold() not in PLACES and not (only.isupper() and len(only) > 1) and self._the[only] <= 0
+            return (
+                not _names_many(words[0])
+                and words[0] not in PLACES
+                and not (only.isupper() and len(only) > 1)
+                and self._the[only] <= 0
+            )
         return words[-1] not in PLACES and not name.words[-1].isupper()
 
     def fullest(self, name: Name) -> Name:
-        """The fullest name the article gives to whom this one means: 'Laessing' -> 'Ulf Laessing'.
+        """The fullest name the article gives to whom this one means: 'Lee' -> 'Ann Lee'.
 
         Where several people share a surname, the one named last before.
         """
-        bearers = self._people_by_word.get(name.words[-1].casefold(), [])
-        if bearers and (not name.is_full or self.is_person(name)):
-            bearer = _nearest(name, bearers)
-            if bearer is not None:
-                return self._longest[bearer.words[0].casefold(), bearer.words[-1].casefold()]
+        bearer = self._bearer(name)
+        if bearer is not None:
+            return self._longest[bearer.words[0].casefold(), bearer.surname]
         if not name.is_full and name.words[0].isupper() and name.words[0] in self._by_initials:
             return self._by_initials[name.words[0]]
         return self._first[name.words]
+
+    def _bearer(self, name: Name) -> Name | None:
+        """A person named in full whom this name can mean, by surname rather than by first name."""
+        if name.is_full and not self.is_person(name):
+            return None
+        alike = self._people_by_surname.get(name.surname)
+        if not alike and not name.is_full:
+            alike = self._people_by_first_name.get(name.surname)
+        return _nearest(name, alike) if alike else None
 
     def body_with(self, noun: str, before: int) -> Name | None:
         """The body named last before a position with a given noun in its name: 'bureau' -> 'Bureau of Affairs'."""
@@ -161,8 +194,17 @@ class Names:
         return bodies[place - 1] if place else None
 
 
+def _heads(words: Sequence[str]) -> Iterator[str]:
+    """The nouns a body can be called by: 'Foreign Ministry' is a ministry, 'Bureau of African Affairs' a bureau."""
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if following in ("of", "for", "on", "in", "") or word.endswith(("'s", "’s")):
+            yield word.casefold().removesuffix("'s").removesuffix("’s")
+
+
 def _nearest(name: Name, bearers: Sequence[Name]) -> Name | None:
-    """The bearer of a surname named last before, else first after."""
+    """The bearer of a surname named last before, else first after; somebody's relative only where there is no other."""
+    if not name.is_full:
+        bearers = [bearer for bearer in bearers if not bearer.is_relative] or bearers
     place = bisect_right(bearers, name.start, key=lambda bearer: bearer.start)
     earlier = next(
         (bearer for bearer in reversed(bearers[max(0, place - _LOOK_BACK) : place]) if _may_be_same(name, bearer)),
@@ -171,6 +213,12 @@ def _nearest(name: Name, bearers: Sequence[Name]) -> Name | None:
     return earlier or next(
         (bearer for bearer in bearers[place : place + _LOOK_BACK] if _may_be_same(name, bearer)), None
     )
+
+
+def _names_many(word: str) -> bool:
+    """'Hispanic', 'Palestinians', 'Residents', 'Police': a capital, and nobody's name."""
+    plural = word.endswith("s") and word.removesuffix("s") in ROLE_NOUNS
+    return plural or word in PEOPLES or word in GROUP_NOUNS or _MANY.fullmatch(word) is not None
 
 
 def _is_thing(words: Sequence[str]) -> bool:
@@ -259,14 +307,14 @@ def _read_name(text: str, words: list[Span], block: Span) -> Name | None:
         words, printed, lower = words[:-1], printed[:-1], lower[:-1]
     if start >= len(words) or (len(words) - start == 1 and lower[start] in _TITLES):
         return None
-    if _is_all_title(lower[start:]):
+    if _is_all_title(lower[start:]) or _is_adverb(text, lower[start:], words[-1].end):
         return None
-    is_body = _is_body(lower[start:])
-    core = start if is_body else _after_titles(lower, start)
+    core = _after_office(lower, start) if _is_body(lower[start:]) else _after_titles(lower, start)
     title = Span(words[start].start, words[core - 1].end) if core > start else None
     span = Span(words[core].start, words[-1].end)
     before = text[max(block.start, words[start].start - 4) : words[start].start].casefold()
     after_the = before.endswith("the ") or (start > 0 and lower[start - 1] == "the")
+    introduction = text[max(block.start, words[start].start - _LONGEST_RELATIVE) : words[start].start]
     return Name(
         span.start,
         span.end,
@@ -274,13 +322,30 @@ def _read_name(text: str, words: list[Span], block: Span) -> Name | None:
         title,
         gender_of(printed[core:], lower[start:core]),
         after_the,
+        _RELATIVE_BEFORE.search(introduction) is not None,
     )
+
+
+def _is_adverb(text: str, lower: Sequence[str], end: int) -> bool:
+    """'Normally, he would': the capital is the sentence's."""
+    return len(lower) == 1 and lower[0].endswith("ly") and text.startswith(",", end)
 
 
 def _is_all_title(lower: Sequence[str]) -> bool:
     """'Deputy Communications Director' names an office and nobody; 'Stephen King' is a name all the same."""
     ends_in_office = lower[-1] in OFFICES or lower[-1] in ROLE_NOUNS
     return ends_in_office and lower[0] not in _FIRST_NAMES and lower[0] not in HONORIFICS
+
+
+def _after_office(lower: Sequence[str], start: int) -> int:
+    """'Federal Reserve Bank President Ann Lee': the person behind an office in a body; else the body itself."""
+    for index in range(len(lower) - 2, start - 1, -1):
+        if lower[index] not in OFFICES and lower[index] not in ROLE_NOUNS:
+            continue
+        person = lower[index + 1 :]
+        is_named = person[0] in _FIRST_NAMES or 1 < len(person) <= _LONGEST_PERSON
+        return index + 1 if is_named and not _is_body(person) and not _is_thing(person) else start
+    return start
 
 
 def _after_titles(lower: Sequence[str], start: int) -> int:

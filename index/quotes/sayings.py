@@ -14,45 +14,62 @@ from index.quotes.lexicon import (
     GROUP_NOUNS,
     HINT,
     JUDGEMENT,
+    NAMING_FORMS,
     NOUN_FORMS,
     OWNED_WORDS,
+    PHRASAL_VERBS,
     PLAIN,
     PREPOSITIONS,
     PRONOUNS,
     SPEECH,
+    TELLING,
+    TIME_GLUE,
     TIME_WORDS,
+    inflections,
 )
 from index.quotes.phrases import (
+    POSSESSIVE_MARKS,
     Phrase,
-    first_subject,
+    can_speak,
     is_human_noun,
     is_name,
     is_speaking_noun,
-    subject_after,
-    subject_before,
+    looks_past,
+    name_start,
+    phrase_starting,
 )
+from index.quotes.subjects import after_dateline, first_subject, head_of, subject_after, subject_before
 from index.quotes.tokens import Kind, Sentence, Token, is_word
 
-_POSSESSIVE_MARKS: Final = frozenset({"'s", "’s"})
 # Cues that may open a sentence with their subject behind them: 'Said Smith: ...'.
 _OPENING_CUES: Final = frozenset({"asked", "said", "says", "added", "wrote", "tweeted"})
 # Verbs that take the person addressed as an object, so no subject follows them: 'told reporters'.
 _ADDRESSING: Final = frozenset({"tell", "tells", "told", "telling", "reminded", "informed", "assured"})
 
 
-# Cues of two words: 'as Lee puts it', 'Lee went on'.
-_IDIOMS: Final = frozenset(
-    {("puts", "it"), ("put", "it"), ("went", "on"), ("goes", "on"), ("made", "clear"), ("makes", "clear")}
-)
-
-
-_IDIOM_VERBS: Final = frozenset(verb for verb, _ in _IDIOMS)
 # How many words may stand between "described" and the quotation.
 _FARTHEST_AGENT: Final = 8
 # Nouns for what a crowd utters: 'broke into chants of "..."'.
 _CRIES: Final = frozenset({"chants", "cries", "shouts", "screams", "calls", "chant"})
+# What may stand before an -ing form of saying that is no noun: 'by saying', 'while calling it'.
+_BEFORE_PARTICIPLES: Final = frozenset(
+    {"after", "as", "before", "by", "for", "in", "of", "when", "while", "with", "without"}
+)
+_POSSESSIVE_PRONOUNS: Final = frozenset({"her", "his", "its", "my", "our", "their"})
+_PHRASAL_FORMS: Final = frozenset(verb for verb, _ in PHRASAL_VERBS)
+# Verbs that report nothing before an infinitive: 'will continue to provide'.
+_BEGINNING: Final = frozenset(form for verb in ("begin", "continue", "remember", "start") for form in inflections(verb))
+# What is heard in court is what was said there: "the inquest heard he was 'failed by the system'".
+_HEARD: Final = frozenset({"hears", "heard"})
+_HEARINGS: Final = frozenset({"court", "hearing", "inquest", "inquiry", "jurors", "jury", "panel", "trial", "tribunal"})
+_FINITE: Final = frozenset("is was are were has had have will would could should can may might must".split())
+_QUOTING: Final = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
+_NAMED: Final = frozenset({"called", "dubbed", "labelled", "labeled", "named", "nicknamed", "termed"})
+_JOINING_CLAUSES: Final = frozenset("after and as because before but so that when while".split())
 _WORDS_OF: Final = frozenset({"words", "view", "opinion", "language", "phrase"})
-_INVERTING: Final = frozenset({"said", "says", "added", "wrote", "explained"})
+_INVERTING: Final = frozenset(
+    {"added", "adds", "argued", "argues", "explained", "explains", "said", "says", "wrote", "writes"}
+)
 _AFTER_ASKED: Final = frozenset({"about", "if", "whether", "by", "why", "how", "what", "to", "for"})
 _ADVERBS: Final = frozenset({"also", "not", "even", "once", "later", "still", "just"})
 _BEFORE_NOUNS: Final = DETERMINERS | (PREPOSITIONS - {"who", "that", "which", "what"})
@@ -104,7 +121,7 @@ class Saying:
 def sayings_of(sentence: Sentence) -> list[Saying]:
     """Every cue of a sentence whose subject could be found, in order."""
     found: list[Saying] = []
-    floor = _after_dateline(sentence)
+    floor = after_dateline(sentence)
     for index in range(floor, len(sentence)):
         saying = _saying_at(sentence, index, floor, found)
         if saying is not None:
@@ -112,30 +129,23 @@ def sayings_of(sentence: Sentence) -> list[Saying]:
     return found
 
 
-def _after_dateline(sentence: Sentence) -> int:
-    """Where the sentence begins behind 'WASHINGTON (AP) —' or 'Beirut, Lebanon (CNN) --'."""
-    for index, token in enumerate(sentence[:14]):
-        if token.kind is Kind.QUOTE or (is_word(token) and not token.capital):
-            return 0
-        if index and token.text in ("—", "–", "--", "––", "-"):
-            return index + 1
-    return 0
-
-
 def _saying_at(sentence: Sentence, index: int, floor: int, earlier: Sequence[Saying]) -> Saying | None:
     """The saying whose cue stands at ``index``; ``earlier`` are those of the same sentence before it."""
     word = sentence[index].word
     if word == "according":
         return _according(sentence, index)
-    if word in _WORDS_OF and index + 2 < len(sentence) and sentence[index + 1].word == "of":
+    in_words_of = word in _WORDS_OF and index > floor and sentence[index - 1].word == "the"
+    if in_words_of and index + 2 < len(sentence) and sentence[index + 1].word == "of":
         subject = subject_after(sentence, index + 1)
         return Saying(index, index + 2, subject, SPEECH, Shape.ACCORDING) if subject else None
     if word in _CRIES and [token.word for token in sentence[index + 1 : index + 3]] == ["of", ""]:
         subject = first_subject(sentence, index, floor)
         return Saying(index, index + 1, subject, JUDGEMENT, Shape.SHARED) if subject else None
-    if word in OWNED_WORDS and index - 2 >= floor and sentence[index - 1].text in _POSSESSIVE_MARKS:
-        return _owned(sentence, index, floor)
-    if word not in CUE_STRENGTH and word not in _IDIOM_VERBS:
+    if word in OWNED_WORDS and index > floor:
+        owned = _owned(sentence, index, floor)
+        if owned is not None:
+            return owned
+    if word not in CUE_STRENGTH and word not in _PHRASAL_FORMS:
         return None
     verb = _Verb(sentence, index, floor)
     return _verb_saying(verb, earlier) if verb.strength else None
@@ -150,17 +160,24 @@ def _according(sentence: Sentence, index: int) -> Saying | None:
     return Saying(index, index + 2, subject, PLAIN, Shape.ACCORDING) if subject else None
 
 
-def _owned(sentence: Sentence, index: int, floor: int) -> Saying | None:
-    """'Smith's words': the owner says it. 'today's statement' has no owner."""
-    owner = index - 2
-    if not is_word(sentence[owner]):
+def _owned(sentence: Sentence, noun: int, floor: int) -> Saying | None:
+    """'Smith's claim', 'in her words': the owner says it. 'today's statement' has no owner."""
+    before = sentence[noun - 1]
+    if before.word in _POSSESSIVE_PRONOUNS:
+        owner = Phrase(noun - 1, noun)
+    elif before.text in POSSESSIVE_MARKS and noun - 2 >= floor and is_word(sentence[noun - 2]):
+        last = noun - 2
+        if not (is_name(sentence[last]) or is_speaking_noun(sentence[last].word)):
+            return None
+        first = name_start(sentence, last, floor) if is_name(sentence[last]) else last
+        if first > floor and sentence[first - 1].word in DETERMINERS:
+            first -= 1
+        owner = Phrase(first, last + 1)
+    else:
         return None
-    first = owner
-    while first > floor and is_name(sentence[first]) and is_name(sentence[first - 1]):
-        first -= 1
-    if not (is_name(sentence[first]) or is_speaking_noun(sentence[owner].word)):
-        return None
-    return Saying(index, index + 1, Phrase(first, owner + 1), HINT, Shape.OWNED)
+    said_so = owner.first > floor and sentence[owner.first - 1].word == "in" and sentence[noun].word in _WORDS_OF
+    strength, shape = (SPEECH, Shape.ACCORDING) if said_so else (JUDGEMENT, Shape.OWNED)
+    return Saying(noun, noun + 1, owner, strength, shape)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +204,14 @@ class _Verb:
     @property
     def strength(self) -> int:
         """How strongly the word says that something was said; 0 where it is a noun, a name or a passive 'asked'."""
-        if (self.word, self.following) in _IDIOMS:
+        if (self.word, self.following) in PHRASAL_VERBS:
             return SPEECH
         strength = CUE_STRENGTH.get(self.word, 0)
+        if self.following == "to" and self.word in _BEGINNING:
+            return 0
+        if self.word in TELLING and self.previous is not None and self.previous.word in _HEARINGS:
+            # 'the inquest told of', in headlines: it was told
+            return 0
         return strength if strength and not (self._is_name or self._is_noun or self._is_asked) else 0
 
     @property
@@ -203,7 +225,9 @@ class _Verb:
         """'the report', "Lee's claims", 'under attack'; 'attacks have continued'."""
         if self.word not in NOUN_FORMS or self.previous is None or not is_word(self.previous):
             return False
-        makes_noun = self.previous.word in _BEFORE_NOUNS or self.previous.text in _POSSESSIVE_MARKS
+        if self.word.endswith("ing") and self.previous.word in _BEFORE_PARTICIPLES:
+            return False
+        makes_noun = self.previous.word in _BEFORE_NOUNS or self.previous.text in POSSESSIVE_MARKS
         return makes_noun or (self.word.endswith("s") and self.following in BETWEEN)
 
     @property
@@ -221,7 +245,8 @@ class _Verb:
         index = self.index - 1
         while index >= self.floor and is_word(self.sentence[index]):
             word = self.sentence[index].word
-            if word in ("being", "been") or not (word.endswith("ly") or word in _ADVERBS):
+            between = word.endswith("ly") or word in _ADVERBS or word in TIME_WORDS or word in TIME_GLUE
+            if word in ("being", "been") or not between:
                 break
             index -= 1
         return index
@@ -245,6 +270,12 @@ class _Verb:
         before = self.index - 2 if self.previous.text == "," else self.index - 1
         return before >= self.floor and self.sentence[before].kind is Kind.QUOTE
 
+    @property
+    def follows_apposition(self) -> bool:
+        """'Lee, author of "Night Watch", said': a title between the subject and its verb."""
+        opens = self.sentence[self.floor].kind is not Kind.QUOTE
+        return opens and self.previous is not None and self.previous.text == ","
+
     def saying(self, subject: Phrase, shape: Shape, strength: int | None = None) -> Saying:
         """The saying that this verb makes with a subject."""
         return Saying(self.index, self.index + 1, subject, self.strength if strength is None else strength, shape)
@@ -253,24 +284,37 @@ class _Verb:
 def _verb_saying(verb: _Verb, earlier: Sequence[Saying]) -> Saying | None:
     if verb.is_passive:
         return _quoted_as_saying(verb) or _agent(verb)
-    return _agent(verb) or _inverted(verb) or _inverted_after_comma(verb) or _in_order(verb, earlier)
+    inverted = _inverted(verb) or _inverted_after_comma(verb) or _inserted(verb)
+    return _agent(verb) or inverted or _in_order(verb, earlier)
 
 
 def _in_order(verb: _Verb, earlier: Sequence[Saying]) -> Saying | None:
     """The subject stands before the verb: next to it, shared with another verb, or somewhere."""
     if verb.is_participle:
         return _participle(verb, earlier)
-    if verb.follows_quote:
+    if verb.follows_quote and not verb.follows_apposition:
         return None
     subject = _active_subject(verb.sentence, verb.index, verb.floor)
     if subject is not None:
         speaks = not _is_noun_behind(verb, subject) and not _is_named_so(verb, subject)
-        return verb.saying(subject, Shape.BEFORE) if speaks else None
+        heard = verb.word in _HEARD and verb.sentence[subject.stop - 1].word in _HEARINGS
+        return verb.saying(subject, Shape.BEFORE, SPEECH if heard else None) if speaks else None
     if verb.previous is not None and verb.previous.word in CONJUNCTIONS | {"then", "also", "to"}:
-        shared = _standing_subject(verb, earlier)
+        shared = _prompted(verb) or _standing_subject(verb, earlier)
         return verb.saying(shared, Shape.SHARED) if shared else None
     first = first_subject(verb.sentence, verb.index, verb.floor)
     return verb.saying(first, Shape.FAR, HINT) if first else None
+
+
+def _prompted(verb: _Verb) -> Phrase | None:
+    """'The answer prompted Lee to quip': the one brought to say it; 'asked Lee to confirm' are the asker's words."""
+    last = verb.index - 2
+    if verb.previous is None or verb.previous.word != "to" or last <= verb.floor or not is_name(verb.sentence[last]):
+        return None
+    first = name_start(verb.sentence, last, verb.floor)
+    before = verb.sentence[first - 1] if first > verb.floor else None
+    brings = before is not None and looks_past(before) and before.word not in CUE_STRENGTH
+    return Phrase(first, last + 1) if brings else None
 
 
 def _inverted(verb: _Verb) -> Saying | None:
@@ -284,32 +328,48 @@ def _inverted(verb: _Verb) -> Saying | None:
 
 
 def _opens_clause(sentence: Sentence, subject: Phrase) -> bool:
-    """'..., "Night Watch," said he would go on': the pronoun is the subject of what is said."""
+    """'..., "Night Watch," said he would go on', '..., said the plan was': the subject of what is said."""
     following = sentence[subject.stop] if subject.stop < len(sentence) else None
-    pronoun = sentence[subject.first].word in ("he", "she", "they", "i", "we")
-    return pronoun and following is not None and is_word(following) and following.word not in PREPOSITIONS | TIME_WORDS
+    if following is None or not is_word(following):
+        return False
+    if sentence[subject.first].word in ("he", "she", "they", "i", "we"):
+        return following.word not in PREPOSITIONS | TIME_WORDS
+    return following.word in _FINITE
 
 
 def _quoted_as_saying(verb: _Verb) -> Saying | None:
     """'was quoted as saying': a passive whose subject speaks."""
-    behind = verb.sentence[verb.index + 1 : verb.index + 3]
-    if verb.word not in ("quoted", "cited", "reported") or len(behind) < 2:
+    if verb.word not in ("quoted", "cited", "reported"):
         return None
-    if behind[0].word != "as" or not behind[1].word.endswith("ing"):
-        return None
-    subject = subject_before(verb.sentence, verb.helper, verb.floor)
-    return Saying(verb.index, verb.index + 3, subject, SPEECH, Shape.BEFORE) if subject else None
+    for at in range(verb.index + 1, min(len(verb.sentence) - 1, verb.index + _FARTHEST_AGENT)):
+        if verb.sentence[at].word == "as" and verb.sentence[at + 1].word.endswith("ing"):
+            subject = subject_before(verb.sentence, verb.helper, verb.floor)
+            return Saying(verb.index, at + 2, subject, SPEECH, Shape.BEFORE) if subject else None
+        if not is_word(verb.sentence[at]):
+            break
+    return None
 
 
 def _agent(verb: _Verb) -> Saying | None:
     """'described by critics as "X"', 'called "X" by critics'."""
     by = _behind_quote(verb.sentence, verb.index + 1)
+    if not verb.is_passive and verb.word not in NAMING_FORMS and _acts(verb):
+        return None
     if verb.word.endswith("ing") or by + 1 >= len(verb.sentence) or verb.sentence[by].word != "by":
         return None
     subject = subject_after(verb.sentence, by)
     if subject is None or not _names_someone(verb.sentence, subject):
         return None
     return verb.saying(subject, Shape.AGENT, min(verb.strength, JUDGEMENT))
+
+
+def _acts(verb: _Verb) -> bool:
+    """'A witness testified that "X" by Lee was': the verb has a subject of its own right before it."""
+    subject = subject_before(verb.sentence, verb.index, verb.floor)
+    if subject is None or subject.stop != verb.helper + 1:
+        return False
+    head = verb.sentence[subject.stop - 1]
+    return head.word in PRONOUNS or head.capital or is_speaking_noun(head.word) or is_human_noun(head.word)
 
 
 def _behind_quote(sentence: Sentence, start: int) -> int:
@@ -323,7 +383,10 @@ def _behind_quote(sentence: Sentence, start: int) -> int:
 
 
 def _names_someone(sentence: Sentence, subject: Phrase) -> bool:
-    return any(is_name(token) or is_speaking_noun(token.word) for token in sentence[subject.first : subject.stop])
+    return any(
+        is_name(token) or is_speaking_noun(token.word) or is_human_noun(token.word)
+        for token in sentence[subject.first : subject.stop]
+    )
 
 
 def _inverted_after_comma(verb: _Verb) -> Saying | None:
@@ -338,18 +401,65 @@ def _inverted_after_comma(verb: _Verb) -> Saying | None:
     return verb.saying(subject, Shape.AFTER)
 
 
+def _inserted(verb: _Verb) -> Saying | None:
+    """'The plan, said Lee, "was all about trust"': between commas, with a name or pronoun behind."""
+    if verb.previous is None or verb.previous.text != "," or verb.word not in _INVERTING:
+        return None
+    subject = subject_after(verb.sentence, verb.index)
+    if subject is None or subject.stop >= len(verb.sentence) or verb.sentence[subject.stop].text != ",":
+        return None
+    opener = verb.sentence[subject.first]
+    return verb.saying(subject, Shape.AFTER) if is_name(opener) or opener.word in PRONOUNS else None
+
+
 def _participle(verb: _Verb, earlier: Sequence[Saying]) -> Saying | None:
-    """'Smith left, saying': the subject of the clause; 'with Smith saying': the one right before."""
+    """'Smith left, saying': the clause's subject; 'with Smith saying', 'quoted Smith as saying': the one beside."""
+    if verb.previous is not None and verb.previous.word == "as":
+        beside = subject_before(verb.sentence, verb.index - 1, verb.floor)
+        if beside is not None and _is_quoted(verb, beside):
+            return verb.saying(beside, Shape.PARTICIPLE)
     near = subject_before(verb.sentence, verb.index, verb.floor)
-    if near is not None and near.first > verb.floor and verb.sentence[near.first - 1].word == "with":
-        return verb.saying(near, Shape.PARTICIPLE)
-    subject = _standing_subject(verb, earlier)
+    if near is not None and near.first > verb.floor:
+        head = verb.sentence[near.stop - 1]
+        shouts = near.stop == verb.index and not head.capital and is_human_noun(head.word)
+        if shouts or verb.sentence[near.first - 1].word == "with":
+            return verb.saying(near, Shape.PARTICIPLE)
+    subject = _clause_subject(verb, earlier) or _standing_subject(verb, earlier)
     return verb.saying(subject, Shape.PARTICIPLE) if subject else None
+
+
+def _is_quoted(verb: _Verb, beside: Phrase) -> bool:
+    return beside.first > verb.floor and verb.sentence[beside.first - 1].word in _QUOTING
+
+
+def _clause_subject(verb: _Verb, earlier: Sequence[Saying]) -> Phrase | None:
+    """'Lee would shout, and Marsh would stop him, saying': the last clause joined on that has a subject of its own."""
+    said = max((saying.stop for saying in earlier if saying.strength >= JUDGEMENT), default=verb.floor)
+    for index in range(verb.index - 2, said, -1):
+        token = verb.sentence[index]
+        if token.text == "," and index < verb.index - 2 and verb.sentence[index + 1].word not in _JOINING_CLAUSES:
+            return None
+        if token.word not in _JOINING_CLAUSES:
+            continue
+        subject = phrase_starting(verb.sentence, index + 1, verb.index)
+        if subject is None or not can_speak(verb.sentence[subject.first : subject.stop]):
+            continue
+        following = _past_adverbs(verb.sentence, subject.stop)
+        if following is not None and (following.word in BETWEEN or looks_past(following)):
+            return subject
+    return None
+
+
+def _past_adverbs(sentence: Sentence, index: int) -> Token | None:
+    """The first token from ``index`` on that is no adverb in -ly."""
+    while index < len(sentence) and sentence[index].word.endswith("ly"):
+        index += 1
+    return sentence[index] if index < len(sentence) else None
 
 
 def _standing_subject(verb: _Verb, earlier: Sequence[Saying]) -> Phrase | None:
     """The subject that later verbs of a sentence share: that of the last real saying, else the first of all."""
-    speaking = [saying for saying in earlier if saying.strength >= JUDGEMENT]
+    speaking = [saying for saying in earlier if saying.strength >= JUDGEMENT and saying.shape is not Shape.OWNED]
     return speaking[-1].subject if speaking else first_subject(verb.sentence, verb.index, verb.floor)
 
 
@@ -371,13 +481,15 @@ def _is_noun_behind(verb: _Verb, subject: Phrase) -> bool:
 
 
 def _is_named_so(verb: _Verb, subject: Phrase) -> bool:
-    """'a print called "Night Watch"': the thing before the participle bears the name, it does not speak."""
-    if verb.word not in ("called", "dubbed", "labelled", "labeled", "named") or verb.helper != subject.stop - 1:
+    """'a print called "Night Watch"', 'Marsh, nicknamed "the Fox", won': what bears the name does not speak."""
+    behind = verb.sentence[verb.index + 1] if verb.index + 1 < len(verb.sentence) else None
+    if verb.word not in _NAMED or behind is None or behind.kind is not Kind.QUOTE:
         return False
-    behind = verb.sentence[verb.index + 1 : verb.index + 2]
+    if verb.previous is not None and verb.previous.text == "," and subject.stop == verb.index - 1:
+        return True
     head = verb.sentence[subject.stop - 1]
     speaks = head.capital or is_speaking_noun(head.word) or is_human_noun(head.word) or head.word in PRONOUNS
-    return bool(behind) and behind[0].kind is Kind.QUOTE and not speaks
+    return not speaks
 
 
 def _is_plural(word: str) -> bool:
@@ -393,7 +505,26 @@ def _active_subject(sentence: Sentence, index: int, floor: int) -> Phrase | None
         return None
     if sentence[subject.first].word == "who" and subject.stop - subject.first == 1:
         return antecedent(sentence, subject.first, floor) or subject
+    if not can_speak(sentence[subject.first : subject.stop]):
+        return _behind_relative(sentence, subject.first, floor) or _whole(sentence, subject, floor)
     return subject
+
+
+def _whole(sentence: Sentence, end: Phrase, floor: int) -> Phrase:
+    """'A sign at the entrance read': the phrase from the noun that speaks on; ``end`` itself where none does."""
+    head = head_of(sentence, end, floor)
+    return Phrase(head.first, end.stop) if head else end
+
+
+def _behind_relative(sentence: Sentence, stop: int, floor: int) -> Phrase | None:
+    """'A man who lives near the river said': the one whom the relative clause before the verb tells of."""
+    for index in range(stop - 1, floor, -1):
+        if not is_word(sentence[index]):
+            return None
+        if sentence[index].word == "who":
+            told_of = subject_before(sentence, index, floor)
+            return told_of if told_of and can_speak(sentence[told_of.first : told_of.stop]) else None
+    return None
 
 
 def antecedent(sentence: Sentence, who: int, floor: int = 0) -> Phrase | None:

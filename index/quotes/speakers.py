@@ -1,29 +1,36 @@
-"""Decides whom a mention means: 'he', 'the bureau', 'Laessing' in, one :class:`Speaker` a person or body out."""
+"""Decides whom a mention means: 'he', 'the bureau', 'Lee' in, one :class:`Speaker` a person or body out."""
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
 from index.answer import Speaker, SpeakerKind
-from index.quotes.attribution import Block
+from index.quotes.blocks import Block
 from index.quotes.lexicon import (
     ARTICLES,
     BODY_NOUNS,
     CONJUNCTIONS,
+    FEMALE_TITLES,
     GROUP_NOUNS,
+    MALE_TITLES,
     OBJECT_PRONOUNS,
+    OWNED_WORDS,
+    PEOPLES,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     ROLE_NOUNS,
     TEXT_NOUNS,
+    UNNAMED_NOUNS,
 )
 from index.quotes.names import Gender, Name, Names
-from index.quotes.phrases import first_subject, is_human_noun, span_of
+from index.quotes.phrases import is_human_noun, span_of
 from index.quotes.roles import Role, better, roles_in
 from index.quotes.sayings import Shape
+from index.quotes.subjects import after_dateline, first_subject
 from index.quotes.tokens import Token, is_word, tokens_of
 from source.article import Article, Span
 
@@ -37,15 +44,31 @@ _GENDERS: Final = {
 _ALL_PRONOUNS: Final = PRONOUNS | OBJECT_PRONOUNS | POSSESSIVES
 # How many paragraphs back a pronoun reaches.
 _REACH: Final = 5
+_SINGULAR: Final = frozenset({"a", "an", "one", "another"})
+_SENTENCE_END: Final = re.compile(r"[.?!][\"”'’]?\s")
+# How many back it reaches to somebody without a name.
+_REACH_UNNAMED: Final = 2
 # How many back a name reaches that was no subject.
 _SHORT_REACH: Final = 1
 # How many people at most are weighed for one pronoun.
 _MOST_CANDIDATES: Final = 20
+_FEMALE_NOUNS: Final = frozenset({"daughter", "girl", "mom", "mum", "widow", "wife"})
+_MALE_NOUNS: Final = frozenset({"boy", "dad", "fisherman", "husband", "man", "son", "widower"})
 # Papers that are nobody but whoever issued them: 'the statement added'.
 _ISSUED: Final = frozenset(
     {"statement", "letter", "post", "posting", "tweet", "message", "email", "e-mail", "release", "note", "memo"}
 )
-_DEMONYMS: Final = ("an", "ese", "ish", "man", "ard", "wede", "ole", "inn")
+# Words for members of parties, and what holds office for them.
+_PARTIES: Final = frozenset({"republican", "democrat", "conservative", "tory", "liberal", "socialist"})
+_POLITICAL: Final = frozenset(
+    """
+    assemblyman assemblywoman candidate chairman chairwoman congressman congresswoman governor gov lawmaker leader
+    mayor minister mp president rep representative republican democrat sen senator secretary speaker
+    """.split()
+)
+# How many words a description such as "the Ohio Republican" may have, and how many names back it reaches.
+_LONGEST_DESCRIPTION: Final = 3
+_MOST_NAMES_BACK: Final = 60
 _ATTACHED: Final = PREPOSITIONS | {"of", "for", "at", "to", "on"}
 # What may follow the noun a phrase is about: "spokesman for", "Lee himself", "minister who".
 _BEHIND_HEADS: Final = _ATTACHED | CONJUNCTIONS | OBJECT_PRONOUNS | {"who"}
@@ -58,6 +81,15 @@ class _Subject:
     position: int
     block: int
     person: Name
+
+
+@dataclass(frozen=True, slots=True)
+class _Unnamed:
+    """Somebody without a name who said something."""
+
+    position: int
+    speaker: Speaker
+    gender: Gender | None
 
 
 class Cast:
@@ -79,6 +111,9 @@ class Cast:
                 self._genders.setdefault(self.names.fullest(name).words, name.gender)
         self._speakers: dict[object, Speaker] = {}
         self._spoken: list[_Subject] = []
+        self._unnamed_by_noun: dict[str, Speaker] = {}
+        """Who spoke last of those without a name, by what they are: "official"."""
+        self._last_unnamed: _Unnamed | None = None
         self._last: Speaker | None = None
         self._last_body: Speaker | None = None
 
@@ -104,7 +139,7 @@ class Cast:
                 phrases = [
                     saying.subject for saying in sayings if saying.shape in (Shape.BEFORE, Shape.AFTER, Shape.ACCORDING)
                 ]
-                first = first_subject(sentence, len(sentence))
+                first = first_subject(sentence, len(sentence), after_dateline(sentence))
                 for phrase in [*phrases, *([first] if first else [])]:
                     mention = span_of(sentence, phrase)
                     person = self._person_in(mention)
@@ -134,10 +169,8 @@ class Cast:
         if following and behind[:1].isspace() and following[0].islower() and following[0] not in _BEHIND_HEADS:
             return False
         start = name.title.start if name.title else name.start
-        before = text[mention.start : start].casefold().split()
-        if before and before[-1] == "the":
-            before.pop()
-        return not before or before[-1] not in _ATTACHED
+        before = text[mention.start : start].casefold().rpartition(",")[2].split()
+        return _ATTACHED.isdisjoint(before)
 
     def is_person(self, span: Span) -> bool:
         """Whether the words of a span name a person of the article in full, or by a surname it explains."""
@@ -166,38 +199,63 @@ class Cast:
             return None
         if len(words) == 1 and words[0].word in _ALL_PRONOUNS:
             return self._by_pronoun(mention, words[0].word)
-        if words[0].word == "the" and len(words) <= 3 and words[-1].capital and words[-1].word.endswith(_DEMONYMS):
-            # 'the South African told': whoever of that people was spoken of
-            known = self._by_role("player", mention.start)
-            if known is not None:
-                return known
+        if words[0].word == "the" and len(words) <= _LONGEST_DESCRIPTION and words[-1].capital:
+            described = self._by_people(words[-1].word, mention.start)
+            if described is not None:
+                return described
         person = self._person_in(mention)
         if person is not None:
-            self._spoken.append(_Subject(mention.start, self._block_of(mention.start), person))
-            return self._of_person(person)
+            return self._hear(mention.start, person)
         return self._by_noun(mention, words)
+
+    def _hear(self, position: int, person: Name) -> Speaker:
+        self._spoken.append(_Subject(position, self._block_of(position), person))
+        return self._of_person(person)
 
     def _by_pronoun(self, mention: Span, pronoun: str) -> Speaker | None:
         if pronoun == "it":
-            return self._last_body
+            return self._body_meant(mention.start)
         if pronoun == "they":
             many = self._last is not None and self._last.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANISATION)
             return self._last if many else None
-        if pronoun in _GENDERS or pronoun == "who":
+        if pronoun in _GENDERS:
             return self._by_personal_pronoun(mention, pronoun)
         return None
 
-    def _by_personal_pronoun(self, mention: Span, pronoun: str) -> Speaker | None:
-        person = self._person_meant(mention.start, _GENDERS.get(pronoun))
-        if person is None:
-            last = self._last
-            return last if last is not None and last.kind is SpeakerKind.ANONYMOUS else None
-        self._spoken.append(_Subject(mention.start, self._block_of(mention.start), person))
-        if pronoun in _GENDERS:
-            self._genders.setdefault(person.words, _GENDERS[pronoun])
-        return self._of_person(person)
+    def _body_meant(self, position: int) -> Speaker | None:
+        """'The firm, Hill Ferries, closed, but it said': the subject before in its paragraph, else who spoke last."""
+        block = self._blocks[self._block_of(position)]
+        for sentence in reversed(block.sentences):
+            subject = first_subject(sentence, len(sentence), after_dateline(sentence))
+            mention = span_of(sentence, subject) if subject else None
+            if mention is None or mention.start >= position:
+                continue
+            named = next((name for name in self.names.within(mention) if self._is_head(mention, name)), None)
+            if named is not None and named.gender is None and named.title is None:
+                return self._of_body(named)
+        return self._last_body
 
-    def _person_meant(self, position: int, gender: Gender | None) -> Name | None:
+    def _by_personal_pronoun(self, mention: Span, pronoun: str) -> Speaker | None:
+        gender = _GENDERS[pronoun]
+        meant = self._person_meant(mention.start, gender)
+        unnamed = self._unnamed_meant(mention.start, gender)
+        if unnamed is not None and (meant is None or meant.position < unnamed.position):
+            return unnamed.speaker
+        if meant is None:
+            return None
+        person = meant.person
+        self._genders.setdefault(person.words, _GENDERS[pronoun])
+        return self._hear(mention.start, person)
+
+    def _unnamed_meant(self, position: int, gender: Gender) -> _Unnamed | None:
+        """The one without a name who spoke last, near enough and not of the other sex: 'a doctor says ... he says'."""
+        unnamed = self._last_unnamed
+        if unnamed is None or self._block_of(position) - self._block_of(unnamed.position) > _REACH_UNNAMED:
+            return None
+        between = self._article.text[unnamed.position : position]
+        return unnamed if unnamed.gender in (None, gender) and _SENTENCE_END.search(between) else None
+
+    def _person_meant(self, position: int, gender: Gender | None) -> _Subject | None:
         """The last one before who spoke or was a subject, and whose gender allows it; else anybody named near."""
         block = self._block_of(position)
         heard = self._near(self._spoken, position, block)
@@ -207,14 +265,14 @@ class Cast:
             each for each in candidates if gender is None or self._genders.get(each.person.words, gender) is gender
         ]
         if gender is None:
-            return fitting[0].person if fitting else None
+            return fitting[0] if fitting else None
         sure = next((each for each in fitting if self._genders.get(each.person.words) is gender), None)
         if sure is not None and sure.block >= fitting[0].block:
-            return sure.person
+            return sure
         named = self._named_near(position, block, gender)
         if fitting and (named is None or named.start < fitting[0].position):
-            return fitting[0].person
-        return self.names.fullest(named) if named else None
+            return fitting[0]
+        return _Subject(named.start, block, self.names.fullest(named)) if named else None
 
     def _named_near(self, position: int, block: int, gender: Gender) -> Name | None:
         """The person named last before, subject or not, who is known to be of that gender."""
@@ -243,7 +301,7 @@ class Cast:
                 yield subject
 
     def _is_topic(self, subject: _Subject, position: int) -> bool:
-        """'Bazoum, he said, ...': a name right before the pronoun is spoken of, it does not speak."""
+        """'Lee, he said, ...': a name right before the pronoun is spoken of, it does not speak."""
         named = self.names.first_in(Span(subject.position, position))
         return named is not None and self._article.text[named.end : position].strip() == ","
 
@@ -266,9 +324,14 @@ class Cast:
         if owner is not None:
             return owner
         head = _head_of(words)
-        definite = words[0].word in ("the", "this", "that") and not any(word.capital for word in words[1:])
+        the = words[0].word in ("the", "this", "that")
+        definite = the and not any(word.capital for word in words[1:])
         if definite and head.word in _ISSUED and self._last is not None:
             return self._last
+        if the and not definite and head is words[-1] and not head.capital:
+            described = self._by_description(head.word, mention.start)
+            if described is not None:
+                return described
         if definite:
             known = self._by_body(head.word, mention.start) or self._by_role(head.word, mention.start)
             if known is not None:
@@ -277,34 +340,59 @@ class Cast:
         return body or self._unnamed(mention, words, head)
 
     def _owner_of_text(self, mention: Span, words: Sequence[Token]) -> Speaker | None:
-        """ "Cornyn's statement" is Cornyn's."""
-        if words[-1].word not in TEXT_NOUNS or len(words) < 3 or words[-2].word != "'s":
+        """ "Cornyn's statement" is Cornyn's, "her verdict" is hers."""
+        if words[-1].word not in TEXT_NOUNS | OWNED_WORDS:
             return None
-        return self.speaker(Span(mention.start, words[-3].end))
+        if len(words) > 2 and words[-2].word == "'s":
+            return self.speaker(Span(mention.start, words[-3].end))
+        return self._by_pronoun(mention, words[0].word) if words[0].word in _GENDERS else None
+
+    def _by_people(self, word: str, position: int) -> Speaker | None:
+        """'the South African told', 'the Ohio Republican said': whoever was named last before, if of no other party."""
+        if word in _PARTIES:
+            return self._last_named(position, self._is_politician)
+        if word in PEOPLES:
+            return self._described("player", position)
+        return None
 
     def _by_role(self, noun: str, position: int) -> Speaker | None:
-        """'the minister': the one named last before whose role has that word, else the one who spoke last."""
-        block = self._block_of(position)
-        candidates = sorted(
-            [*self._near(self._spoken, position, block), *self._near(self._subjects, position, block)],
-            key=lambda subject: -subject.position,
-        )
-        for subject in candidates:
-            role = self._roles.get(subject.person.words)
-            if role is not None and noun in self._article[role].casefold().split():
-                return self._of_person(subject.person)
-        if (
-            self._last is not None
-            and self._last.kind is SpeakerKind.ANONYMOUS
-            and noun in self._article[self._last.name].casefold().split()
-        ):
+        """'the minister': the last one named whose role or title has that word; 'the champion': who spoke last."""
+        known = self._last_named(position, lambda person: noun in self._role_words(person))
+        if known is not None:
+            return known
+        unnamed = self._unnamed_by_noun.get(noun)
+        if noun in ("man", "woman", "person") and self._last is not None and self._last.kind is SpeakerKind.ANONYMOUS:
             return self._last
-        singular_person = noun in ROLE_NOUNS or noun.endswith("-old")
-        return (
-            self._of_person(candidates[0].person)
-            if candidates and singular_person and noun not in GROUP_NOUNS
-            else None
-        )
+        if unnamed is not None:
+            return unnamed
+        return self._by_description(noun, position)
+
+    def _by_description(self, noun: str, position: int) -> Speaker | None:
+        """'the champion', 'the mother-of-three', 'the longtime GOP activist': whoever spoke or was a subject last."""
+        noun = noun.split("-of-", maxsplit=1)[0]
+        describes = noun in ROLE_NOUNS and noun not in UNNAMED_NOUNS | GROUP_NOUNS
+        return self._described(noun, position) if describes or noun.endswith("-old") else None
+
+    def _described(self, noun: str, position: int) -> Speaker | None:
+        """The last one who spoke or was a subject, as far as the noun's gender allows."""
+        meant = self._person_meant(position, _gender_of_noun(noun))
+        return self._hear(position, meant.person) if meant is not None else None
+
+    def _last_named(self, position: int, fits: Callable[[Name], bool]) -> Speaker | None:
+        """The person named last before, anywhere in a sentence, who fits."""
+        for name in islice(self.names.before(position), _MOST_NAMES_BACK):
+            if self.names.is_person(name):
+                person = self.names.fullest(name)
+                if fits(person):
+                    return self._hear(position, person)
+        return None
+
+    def _role_words(self, person: Name) -> Collection[str]:
+        role = self._roles.get(person.words)
+        return re.findall(r"[\w-]+", self._article[role].casefold()) if role is not None else ()
+
+    def _is_politician(self, person: Name) -> bool:
+        return not _POLITICAL.isdisjoint(self._role_words(person))
 
     def _by_body(self, noun: str, position: int) -> Speaker | None:
         """'the bureau': the body named last with that word in its name; 'the group': the body that spoke last."""
@@ -339,7 +427,19 @@ class Cast:
         if kind is SpeakerKind.ORGANISATION and words[0].word == "the" and any(word.capital for word in words[1:]):
             name = Span(words[1].start, mention.end)
         key = (text, kind) if kind is not SpeakerKind.ANONYMOUS else (text, mention.start)
-        return self._keep(key, Speaker(Span(name.start, name.end), None, kind))
+        speaker = self._keep(key, Speaker(Span(name.start, name.end), None, kind))
+        if kind is SpeakerKind.ANONYMOUS:
+            self._unnamed_by_noun[head.word] = speaker
+            if words[0].word in _SINGULAR:
+                self._last_unnamed = _Unnamed(mention.start, speaker, _gender_of_noun(head.word))
+        return speaker
+
+
+def _gender_of_noun(noun: str) -> Gender | None:
+    """What a common noun tells: 'the congresswoman', 'the father'."""
+    if noun in FEMALE_TITLES or noun.endswith("woman") or noun in _FEMALE_NOUNS:
+        return Gender.FEMALE
+    return Gender.MALE if noun in MALE_TITLES or noun in _MALE_NOUNS else None
 
 
 def _head_of(words: Sequence[Token]) -> Token:
@@ -364,7 +464,7 @@ def _kind_of(words: Sequence[Token], head: Token) -> SpeakerKind:
         "both",
         "few",
     )
-    singular = words[0].word in ("a", "an", "one", "another")
+    singular = words[0].word in _SINGULAR
     noun = head.word
     if noun in BODY_NOUNS or (noun in TEXT_NOUNS and not is_human_noun(noun)):
         return SpeakerKind.ORGANISATION

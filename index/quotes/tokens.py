@@ -15,12 +15,15 @@ _ABBREVIATIONS: Final = (
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri"
     "|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo"
 )
+# What hangs on a word by an apostrophe and is a word of its own: "Lee's", "he'd", "they've".
+_CLITICS: Final = "s|d|ll|ve|re|m"
 _TOKEN: Final = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., p.m.
-    rf"|(?:{_ABBREVIATIONS}|[A-Z])\.(?=[\s,\-]|$)"  # Sen., J.
+    rf"|(?:[A-Z]-)?(?:{_ABBREVIATIONS}|[A-Z])\.(?=[\s,)\-]|$)"  # Sen., J., R-Tenn.
     r"|\$?\d[\d,.]*\d(?![\w\-])|\w[\w\-]*\.(?:com|org|net|co\.uk|gov|edu|tv|info)\b"
-    r"|[@#]?\w+(?:[-‑]\w+)*(?:['’](?!s\b)\w+)*"  # don't, O'Neill, re-election
-    r"|['’]s\b|\.{2,}|--+|––+|[^\w\s\"“”„«»]"
+    rf"|[@#]?\w+(?:[-‑]\w+)*(?:['’](?!(?:{_CLITICS})\b)\w+)*"  # don't, O'Neill, re-election
+    rf"|['’](?:{_CLITICS})\b"
+    r"|\.{2,}|--+|––+|[^\w\s\"“”„«»]"
 )
 
 
@@ -68,8 +71,8 @@ def _plain_tokens(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
         piece = match.group()
         word = piece.lower().replace("’", "'")
-        kind = Kind.WORD if piece[-1].isalnum() or piece[0].isalnum() or word == "'s" else Kind.MARK
-        capital = (piece[0].isupper() or piece[0] == "@") and word != "i" and not word.startswith("i'")
+        kind = Kind.WORD if piece[-1].isalnum() or piece[0].isalnum() else Kind.MARK
+        capital = (piece[0].isupper() or piece[0] == "@") and word != "i"
         yield Token(match.start(), match.end(), kind, piece, word, capital)
 
 
@@ -79,14 +82,15 @@ _SUBJECT_OPENERS: Final = PRONOUNS | DETERMINERS | INDEFINITES
 # No sentence of prose has more words outside quotations; the limit keeps the work on strange text linear.
 _LONGEST_SENTENCE: Final = 120
 _ENDS: Final = frozenset(".?!")
+_ENDS_QUOTED: Final = _ENDS | {"…"}
 # How far behind a quotation its "X, of Y, said" may reach before the next sentence is taken to have begun.
 _TAIL_WORDS: Final = 9
 
 
 def closing_mark(text: str, run: QuotedRun) -> str:
-    """The last character of the quoted words themselves: '"Stop!"' ends in "!"."""
+    """The last character of the quoted words themselves: '"Stop!"' ends in "!"; three stops count as "…"."""
     inside = text[run.start + 1 : run.end].rstrip("\"”“»'’` ")
-    return inside[-1:]
+    return "…" if inside.endswith("..") else inside[-1:]
 
 
 def sentences_of(text: str, tokens: Sequence[Token]) -> list[Sentence]:
@@ -108,7 +112,7 @@ def _ends_sentence(text: str, tokens: Sequence[Token], index: int, token: Token)
         goes_on = following is not None and (following.text[:1].islower() or following.text in (",", ";", ":"))
         return token.text in _ENDS and not goes_on
     end = closing_mark(text, token.run) if token.run else ""
-    if following is None or not end or end not in _ENDS:
+    if following is None or not end or end not in _ENDS_QUOTED:
         return False
     if following.kind is not Kind.WORD:
         return following.kind is Kind.QUOTE or following.text in "(["

@@ -25,7 +25,6 @@ from typing import Any
 import numpy as np
 
 from index.fields import Scores
-from index.judgement import SIGNS, signs
 from index.ranking import EVIDENCE, Evidence, Query, Ranker
 from index.terms import ASKING_WORDS, STOP_WORDS, stem, words
 from index.vectors import WordVectors
@@ -36,12 +35,6 @@ SEED = 20260209
 RIDGE = 1e-5
 HEADING = 0.25
 """The weight of the section heading over that of the best sentence: the training articles have no headings."""
-
-CONFIDENCE_SHOWN = 0.03
-"""Share of answerable questions that may be refused."""
-CONFIDENCE_CLAIMED = 0.08
-"""Share of answerable questions that may be shown as "closest" only."""
-
 
 VARIANTS = {"as typed": 0.35, "lower case": 0.15, "other words": 0.4, "slips": 0.1}
 """How the questions are asked in training, and how often each."""
@@ -176,61 +169,16 @@ def fit_ranking(tables: Sequence[Scores], gold: Sequence[int]) -> Scores:
             return weights
 
 
-def fit_judgement(rows: Scores, right: Scores, importance: Scores) -> Scores:
-    """Logistic regression, the intercept first, shape [1 + columns]."""
-    table = np.hstack((np.ones((len(rows), 1)), rows))
-    weights = np.zeros(table.shape[1])
-    ridge = RIDGE * np.eye(len(weights))
-    for _ in range(50):
-        likely = 1 / (1 + np.exp(-np.clip(table @ weights, -30, 30)))
-        gradient = table.T @ (importance * (likely - right)) / len(table) + ridge @ weights
-        curvature = (table * (importance * likely * (1 - likely))[:, None]).T @ table / len(table) + ridge
-        step = np.linalg.solve(curvature, gradient)
-        weights = weights - step
-        if np.abs(step).max() < 1e-6:
-            break
-    return weights
-
-
-def auroc(positive: Scores, negative: Scores) -> float:
-    """The chance that a positive scores above a negative, ties counting half."""
-    ordered = np.sort(negative)
-    below = np.searchsorted(ordered, positive, "left") + np.searchsorted(ordered, positive, "right")
-    return float(below.mean() / 2 / len(negative))
-
-
-def judged(found: Sequence[Example], weights: Scores) -> tuple[Scores, Scores, list[str]]:
-    """The signs of each question's first passage, whether it is right, and the kind of question it is."""
-    rows, right, kinds = [], [], []
-    for example in found:
-        scores = example.evidence.table @ weights
-        rows.append(signs(example.ranker, example.query, example.evidence, scores))
-        right.append(float(example.gold is not None and int(scores.argmax()) == example.gold))
-        kinds.append("answerable" if example.gold is not None else "off-topic")
-        if example.gold is not None and len(scores) > 1:
-            without = scores.copy()
-            without[example.gold] = scores.min() - 1
-            rows.append(signs(example.ranker, example.query, example.evidence, without))
-            right.append(0.0)
-            kinds.append("near miss")
-    return np.array(rows), np.array(right), kinds
-
-
-def report(name: str, found: Sequence[Example], ranking: Scores, judgement: Scores) -> None:
-    """Prints hit@1, MRR and how well the confidence tells the kinds of question apart."""
+def report(name: str, found: Sequence[Example], ranking: Scores) -> None:
+    """Prints hit@1 and MRR."""
     ranks = []
     for example in found:
         if example.gold is not None:
             scores = example.evidence.table @ ranking
             ranks.append(int((scores > scores[example.gold]).sum()))
-    rows, _, kinds = judged(found, ranking)
-    confidence = rows @ judgement[1:] + judgement[0]
-    kind = np.array(kinds)
     print(
         f"{name:10} n={len(ranks)} hit@1={np.mean([rank == 0 for rank in ranks]):.4f}"
         f" MRR={np.mean([1 / (rank + 1) for rank in ranks]):.4f}"
-        f" off-topic={auroc(confidence[kind == 'answerable'], confidence[kind == 'off-topic']):.4f}"
-        f" near-miss={auroc(confidence[kind == 'answerable'], confidence[kind == 'near miss']):.4f}"
     )
 
 
@@ -255,26 +203,14 @@ def main() -> None:
     )
     ranking[EVIDENCE.index("heading")] = HEADING * ranking[EVIDENCE.index("sentence")]
 
-    rows, right, kinds = judged(fitted, ranking)
-    importance = np.array([1.0 if kind == "answerable" else 0.5 for kind in kinds])
-    judgement = fit_judgement(rows, right, importance)
-    report("fitted", fitted, ranking, judgement)
+    report("fitted", fitted, ranking)
     if held:
-        report("held out", held, ranking, judgement)
+        report("held out", held, ranking)
         for way in VARIANTS:
-            report(way, [example for example in held if example.way == way], ranking, judgement)
+            report(way, [example for example in held if example.way == way], ranking)
 
-    likely = 1 / (1 + np.exp(-(rows @ judgement[1:] + judgement[0])))
-    answered = likely[np.array(kinds) == "answerable"]
-    weights = {
-        "ranking": dict(zip(EVIDENCE, ranking.round(4).tolist(), strict=True)),
-        "judgement": {
-            "intercept": round(float(judgement[0]), 4),
-            "weights": dict(zip(SIGNS, judgement[1:].round(4).tolist(), strict=True)),
-            "answered_from": round(float(np.quantile(answered, CONFIDENCE_CLAIMED)), 4),
-            "closest_from": round(float(np.quantile(answered, CONFIDENCE_SHOWN)), 4),
-        },
-    }
+    weights = json.loads(arguments.output.read_text(encoding="utf-8"))
+    weights["ranking"] = dict(zip(EVIDENCE, ranking.round(4).tolist(), strict=True))
     arguments.output.write_text(json.dumps(weights, indent=2) + "\n", encoding="utf-8")
 
 

@@ -1,0 +1,59 @@
+"""Quoted words that nobody is said to have uttered."""
+
+from collections.abc import Callable
+
+import pytest
+
+from index.answer import QuoteKind
+
+from .conftest import Told
+
+Read = Callable[..., list[Told]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'He starred in "Night Watch" and won a prize.',
+        'The plan, she believes, will help fans of the film "Night Watch".',
+        'Ann Lee said on "Morning Talk" that she would stand.',
+        'Ann Lee told "Morning Talk" that she would stand.',
+        'As Ann Lee wrote in her history of the bank, "In the Deep," the vault was empty.',
+        'The band opened with "Hurricane" on Friday.',
+        'A print called "Night Watch" was sold.',
+        'The cute little box now called "Apple Box" was sold.',
+    ],
+)
+def test_titles(read: Read, sentence: str) -> None:
+    (told,) = [each for each in read(sentence) if each.kind is not QuoteKind.INDIRECT]
+    assert (told.kind, told.speaker, told.mention) == (QuoteKind.SCARE, None, None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'James "Red" Miller was arrested.',
+        'Marsh, nicknamed "the Fox", won in May.',
+        'The group, known as "the Wolf Pack", met in Bonn.',
+        'The operation, code-named "Desert Rose", began at dawn.',
+        'The so-called "blue wall" has fallen.',
+        'A "do not disturb" sign hung on the door.',
+        'The state adopted a "stand your ground" law in May.',
+        'The word "liberal" has changed its meaning.',
+        'Backers of the "skinny" plan said they would vote.',
+        'I believe it is a "masterpiece" of its kind.',
+    ],
+)
+def test_nicknames_and_terms(read: Read, sentence: str) -> None:
+    (told,) = [each for each in read(sentence) if each.kind is not QuoteKind.INDIRECT]
+    assert (told.kind, told.speaker, told.mention) == (QuoteKind.SCARE, None, None)
+
+
+def test_a_title_beside_the_name_of_a_speaker(read: Read) -> None:
+    title, said = [
+        each
+        for each in read('Ann Lee, author of "The Long Good Day", said the plan was "toast".')
+        if each.kind is not QuoteKind.INDIRECT
+    ]
+    assert (title.kind, title.mention) == (QuoteKind.SCARE, None)
+    assert said.mention == "Ann Lee"
