@@ -8,6 +8,7 @@ the last two. Ends with 1 if an answer is missing or the slowest of a hundred ta
 
 import argparse
 import asyncio
+import gc
 import json
 import os
 import sys
@@ -68,6 +69,8 @@ class Minute:
     """At the start, half way and at the end."""
     refused: int
     """Requests that Discord did not allow."""
+    late: float
+    """Seconds by which a question was sent late, at most."""
 
     @property
     def missing(self) -> int:
@@ -95,6 +98,7 @@ class Minute:
                 ("median", f"{took.median:.1f} ms"),
                 ("99 of 100 within", f"{took.p99:.1f} ms"),
                 ("slowest", f"{1000 * max(took.seconds):.1f} ms"),
+                ("questions sent late by, at most", f"{1000 * self.late:.1f} ms"),
                 ("memory at the start, half way, at the end", f"{memory} MB"),
                 ("processor", f"{processor:.0%} of one core"),
             ],
@@ -110,6 +114,8 @@ class Load:
         self._questions = cycle(_questions())
         self._sent: dict[str, float] = {}
         """When each question was sent, by the interaction's token or the message's id."""
+        self.late = 0.0
+        """Seconds by which a question was sent late, at most: how much this process itself was held up."""
 
     async def ask(self, number: int) -> None:
         """One question from the next person: a command or, every other time, a mention."""
@@ -125,7 +131,9 @@ class Load:
         """So many questions at so many a second; late ones are sent at once, and count from when they are sent."""
         start = time.perf_counter()
         for number in range(count):
-            await asyncio.sleep(max(0.0, start + number / rate - time.perf_counter()))
+            due = start + number / rate
+            await asyncio.sleep(max(0.0, due - time.perf_counter()))
+            self.late = max(self.late, time.perf_counter() - due)
             await self.ask(number)
 
     def answered(self) -> dict[str, float]:
@@ -182,7 +190,7 @@ async def measure(rate: float, seconds: float) -> Minute:
                 await load.finish()
                 uses += [await half_way, Use.of(bot.process.pid)]
                 await bot.stop()
-        return Minute(rate, seconds, list(load.answered().values()), uses, len(discord.violations))
+        return Minute(rate, seconds, list(load.answered().values()), uses, len(discord.violations), load.late)
 
 
 async def _later(pid: int, seconds: float) -> Use:
@@ -196,6 +204,7 @@ def main() -> int:
     parser.add_argument("--rate", type=float, default=50, help="questions a second (default: %(default)s)")
     parser.add_argument("--seconds", type=float, default=60, help="how long (default: %(default)s)")
     options = parser.parse_args()
+    gc.disable()  # a search for garbage in this process would be taken for a pause of the bot
     minute = asyncio.run(measure(options.rate, options.seconds))
     print(minute.table())
     return 0 if minute.is_held else 1
