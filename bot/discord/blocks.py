@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from bot.attribution import place, quote_attribution, source_line, voice_line
 from bot.discord.edition import Edition, Piece
-from bot.discord.limits import LEAST_QUOTED, MOST_LISTED, NOTE, UTTERANCE, length
+from bot.discord.limits import LEAST_QUOTED, MOST_LISTED, NOTE, PASSAGE, UTTERANCE, length
 from bot.discord.markdown import ELLIPSIS, clip
 from bot.discord.quoting import Quotation
 from bot.pages import Utterance
 from index.answer import Passage
+from source import Span
 
 LEAST_PASSAGE = LEAST_QUOTED + 2 * NOTE + len("\n\n-# ")
 """The least room for a passage."""
@@ -32,7 +33,7 @@ def _passage(edition: Edition, passage: Passage, room: int, *, with_publication:
     below = [*([clip(voice, NOTE)] if voice else []), f"-# {clip(where, NOTE)}"]
     room -= sum(length(line) + 1 for line in below)
     quotation = Quotation.of(article, passage.paragraph, passage.highlights)
-    return "\n".join([quotation.show(quotation.around_bold(room)), *below])
+    return "\n".join([quotation.show(quotation.around_bold(min(room, PASSAGE))), *below])
 
 
 def utterance_block(edition: Edition, utterance: Utterance, *, introduce: bool) -> str:
@@ -46,9 +47,9 @@ def utterance_block(edition: Edition, utterance: Utterance, *, introduce: bool) 
     return f"{shown}\n-# {note}"
 
 
-def piece_block(edition: Edition, piece: Piece) -> str:
+def piece_block(edition: Edition, piece: Piece, bold: Sequence[Span] = ()) -> str:
     """A piece of the article, and where it stands."""
-    quoted = Quotation.of(edition.article, piece.paragraph).show(piece.span)
+    quoted = Quotation.of(edition.article, piece.paragraph, bold).show(piece.span)
     return f"{quoted}\n-# {clip(place(edition.article, piece.paragraph), NOTE)}"
 
 

@@ -73,7 +73,7 @@ def rating(edition: Edition) -> Iterator[AnyButton]:
 def suggestions(edition: Edition) -> Iterator[AnyButton]:
     """Two or three things that can be asked of any article."""
     for speaker in edition.most_heard[:SPEAKERS_SUGGESTED]:
-        yield _said_button(edition, speaker, "What did {} say?")
+        yield _said_button(edition, speaker, "What does {} say?")
     yield contents_button(edition)
 
 

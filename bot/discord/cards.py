@@ -49,6 +49,7 @@ from bot.discord.limits import (
 from bot.discord.markdown import clip
 from bot.pages import Utterance, passages_to_show
 from index.answer import Answer, Outcome, Passage
+from source import Span
 
 ASKED = "Asked: "
 """What an answer opens with that is a reply to no message; the question follows."""
@@ -143,9 +144,9 @@ def said_card(edition: Edition, said: Sequence[Utterance], skipped: int = 0) -> 
     return _card(Colour.ANSWERED, texts, buttons)
 
 
-def reading_card(edition: Edition, first: int, count: int = READ_AT_ONCE) -> LayoutView:
+def reading_card(edition: Edition, first: int, count: int = READ_AT_ONCE, bold: Sequence[Span] = ()) -> LayoutView:
     """The article from its piece ``first`` on, counted from 0, with buttons to turn the page."""
-    texts = [piece_block(edition, piece) for piece in edition.pieces[first : first + count]]
+    texts = [piece_block(edition, piece, bold) for piece in edition.pieces[first : first + count]]
     return _card(Colour.ABOUT, texts, page_turns(edition, first, count))
 
 

@@ -6,7 +6,6 @@ import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
-from bot.commands.quotes import about as quotes_about
 from bot.discord.cards import ASKED, answer_card, claim_card, contents_card, help_card, reading_card, said_card
 from bot.discord.chats import Place
 from bot.discord.desk import Desk
@@ -18,6 +17,7 @@ from bot.discord.replying import in_time, respond
 from bot.errors import UsageError
 from bot.limits import LONGEST_QUESTION
 from bot.pages import utterances
+from bot.selection import about, said_by
 from index.chat import Chat
 from index.quotes.lookup import find_speakers
 
@@ -102,12 +102,11 @@ def _add_commands(tree: Tree, desk: Desk) -> None:
 def _said(edition: Edition, name: str, topic: str | None) -> discord.ui.LayoutView:
     """What the speakers say whom a typed name means; a UsageError where there is nobody or nothing."""
     article = edition.article
-    speakers = find_speakers(article, edition.quotes, name)
-    if not speakers:
+    said = said_by(article, edition.quotes, name)
+    if not said:
         raise UsageError(f"nobody called {name} speaks in the article; choose from the list that opens as you type")
-    said = tuple(quote for quote in edition.quotes if quote.speaker in speakers)
     if topic:
-        said = quotes_about(article, said, topic)
+        said = about(article, said, topic)
     if not said:
         raise UsageError(f"{name} says nothing about {topic}; leave that out to see all of it")
     return said_card(edition, utterances(article, said))

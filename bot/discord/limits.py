@@ -28,8 +28,10 @@ REPLY = TEXT_IN_MESSAGE // 2
 
 READ_AT_ONCE = 3
 """Pieces of the article on one card."""
-PIECE = TEXT_IN_MESSAGE // READ_AT_ONCE - NOTE - len("\n-# ")
-"""The longest piece of a paragraph that is shown when reading; a piece has its note under it."""
+PIECE = TEXT_IN_MESSAGE // READ_AT_ONCE - NOTE - len("\n-# ****")
+"""The longest piece of a paragraph that is shown when reading; it has its note under it, and may have bold words."""
+PASSAGE = 1200
+"""The longest passage of an answer: in more, what answers is lost on a phone."""
 UTTERANCE = 600
 """The longest quotation in a list of them."""
 LEAST_QUOTED = 200

@@ -41,9 +41,9 @@ async def press(desk: Desk, interaction: discord.Interaction, custom_id: str) ->
         case TurnPage(start) | Read(start):
             await respond(interaction, reading_card(edition, edition.piece_at(start)), private=True)
         case ReadAround(excerpt):
-            place = edition.article.paragraphs[excerpt.number - 1].start + excerpt.start
-            before = max(0, edition.piece_at(place) - 1)
-            await respond(interaction, reading_card(edition, before), private=True)
+            passage = excerpt.passage(edition)
+            before = max(0, edition.piece_at(passage.paragraph.start + excerpt.start) - 1)
+            await respond(interaction, reading_card(edition, before, bold=passage.highlights), private=True)
         case ShowMore(excerpts):
             passages = [excerpt.passage(edition) for excerpt in excerpts]
             await respond(interaction, passages_card(edition, passages), private=True)

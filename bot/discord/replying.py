@@ -73,4 +73,6 @@ def _permissions(message: discord.Message) -> discord.Permissions | None:
     channel = message.channel
     if message.guild is None or message.guild.me is None or isinstance(channel, discord.PartialMessageable):
         return None
+    if isinstance(channel, discord.Thread) and channel.parent is None:  # the channel that it belongs to is hidden
+        return None
     return channel.permissions_for(message.guild.me)

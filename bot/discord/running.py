@@ -99,8 +99,10 @@ async def _counting(counters: Counters, port: int | None) -> AsyncIterator[None]
     async def show() -> None:
         log.info(counters.line(), extra={"figures": counters.figures()})
 
-    logging.getLogger().addHandler(ErrorCount(counters))
+    counting = ErrorCount(counters)
+    logging.getLogger().addHandler(counting)
     async with AsyncExitStack() as stack:
+        stack.callback(logging.getLogger().removeHandler, counting)
         if port is not None:
             from bot.upkeep.metrics import serving
 

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.discord.edition import Edition
+from bot.discord.limits import PASSAGE
 from tests.bot.discord.conftest import StartBot, edition_of, seen
 from tests.loopback import LoopbackDiscord, Permission, Person, Seen
 
@@ -31,6 +32,7 @@ class TestWhatTheyShow:
             "-# ¶ 18",
             "-# ¶ 19",
         ]
+        assert around.text.count("**") == 2, "what answers is bold here too"
         assert around.ephemeral, "a channel is not filled with what one person reads"
         assert around.as_seen_by(other) is None
 
@@ -178,6 +180,7 @@ class TestLongArticles:
         answer = await asked(member, "when does the ferry sail?")
         quoted = next(line for line in answer.text.splitlines() if line.startswith(">"))
         assert quoted.endswith("dawn. …")
+        assert len(quoted) <= PASSAGE
 
     async def test_what_somebody_says_goes_on_after_a_page(self, start_bot: StartBot, member: Person) -> None:
         await start_bot(about=edition_of(SPEECHES))

@@ -80,7 +80,7 @@ def test_whatever_the_article_and_the_question_a_message_keeps_the_limits(
     check(contents_card(edition))
     check(help_card(edition, 15))
     for first in range(0, len(edition.pieces), limits.READ_AT_ONCE):
-        check(reading_card(edition, first))
+        check(reading_card(edition, first, bold=answer.passages[0].highlights))
     for skipped in range(len(said)):
         check(said_card(edition, said, skipped))
 

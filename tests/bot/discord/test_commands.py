@@ -50,8 +50,8 @@ class TestAsk:
         assert answer.text.splitlines()[1:] == ["The article does not answer that."]
         assert answer.colour == Colour.UNANSWERED
         assert answer.buttons == [
-            "What did Ulf Laessing say?",
-            "What did Julian Bergmann say?",
+            "What does Ulf Laessing say?",
+            "What does Julian Bergmann say?",
             "What is it about?",
             "Remove",
         ]

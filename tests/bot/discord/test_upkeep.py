@@ -108,6 +108,30 @@ async def test_a_changed_article_is_noticed(discord: LoopbackDiscord, tmp_path: 
     assert "The article has changed" in log
 
 
+async def test_two_processes_divide_the_servers(discord: LoopbackDiscord, tmp_path: Path) -> None:
+    even, odd = (discord.world.new_guild(f"Server {number}", id_=str(number << 22)) for number in (2, 3))
+    people = []
+    for guild in (even, odd):
+        person = discord.person(f"Reader of {guild.name}").in_channel(discord.world.new_channel(guild, "general"))
+        guild.members[person.user] = []
+        people.append(person)
+
+    async with (
+        onrecord_run(discord, tmp_path, SHARD_COUNT="2", SHARD_IDS="0") as first,
+        onrecord_run(discord, tmp_path, SHARD_COUNT="2", SHARD_IDS="1") as second,
+    ):
+        await discord.ready()
+        for person in people:
+            assert "ISWAP" in seen(await person.ask("/ask", question="who attacked the airport in Niamey?")).text
+            assert "ISWAP" in seen(await person.says("@onrecord who attacked the airport in Niamey?")).text
+            assert len(person.sees()) == 3, "the answer to the command, the question, and the answer to that"
+        endings = [await process.stop() for process in (first, second)]
+
+    for code, log in endings:
+        assert code == 0
+        assert json.loads(log.splitlines()[-2])["sent"] == 2
+
+
 async def test_a_full_disk_for_the_log_stops_nothing(discord: LoopbackDiscord, tmp_path: Path) -> None:
     if not os.path.exists("/dev/full"):  # noqa: PTH110
         pytest.skip("there is no disk that is always full")
