@@ -42,6 +42,16 @@ def attribution(article: Article, passage: Passage) -> str:
     return _BETWEEN.join([*voice, *where, *publication(article)])
 
 
+def voice_line(article: Article, quote: Quote | None) -> str:
+    """Who speaks, with the role, and to whom: "— Jane Doe, the mayor · told DW"; empty where the reporter narrates."""
+    return _BETWEEN.join(_voice(article, quote, introduce=True))
+
+
+def source_line(article: Article, paragraph: Paragraph) -> str:
+    """Where it stands: number, section, publication."""
+    return _BETWEEN.join([place(article, paragraph), *publication(article)])
+
+
 def quote_attribution(article: Article, quote: Quote, *, introduce: bool) -> str:
     """Under a quote that stands alone: who says it, with the role where that is introduced, to whom, and where."""
     voice = _voice(article, quote, introduce=introduce) or ["— no speaker"]
@@ -75,14 +85,18 @@ def described(article: Article, speaker: Speaker) -> str:
 
 
 def channel_phrase(article: Article, quote: Quote) -> str | None:
-    """Where it was said, to follow a name: "told DW", "in a statement", "on X"; None where unsaid."""
+    """Where it was said, to follow a name: "told DW", "in a statement", "on X"; None where the article does not say."""
     if quote.channel is None:
         return None
     if quote.cue and _stand_together(article, quote.cue, quote.channel):
         return article.text[quote.cue.start : quote.channel.end]
+    return _with_preposition(article[quote.channel])
 
-    channel = article[quote.channel]
-    last = channel.split()[-1].lower()
+
+def _with_preposition(channel: str) -> str:
+    last = channel.rsplit(maxsplit=1)[-1].lower()
+    if channel.lower().startswith("on "):
+        return channel
     if channel.lower() in _PLATFORMS:
         return f"on {channel}"
     if last in _GATHERINGS:

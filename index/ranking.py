@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from index.asked import Asked, candidates
+from index.asked import THIRD_PERSON, Asked, candidates
 from index.fields import Field, Scores
 from index.related import RelatedWords
 from index.terms import STOP_WORDS, Term, is_stop_word, words
@@ -97,7 +97,7 @@ class Evidence:
     held: Scores
     """How far each sentence holds each word of the query, 0 to 1, shape [query.terms, sentences]."""
     likeness: Scores
-    """The cosine of each word of the query with its nearest of each sentence, shape [query.terms, sentences]."""
+    """How near each word of the query comes to one of each sentence, at most 1, shape [query.terms, sentences]."""
     holds_answer: npt.NDArray[np.bool_]
     """Which sentences hold a word of the kind asked for, shape [sentences]."""
 
@@ -106,7 +106,7 @@ class Ranker:
     """The paragraphs of one article, ready to be ranked.
 
     ``voices`` maps a sentence to the words that name whoever speaks in it, so that what "he" says is found
-    under his name.
+    under his name; ``speakers`` to the stems of every word that names or describes whoever speaks in it.
     """
 
     def __init__(
@@ -115,6 +115,7 @@ class Ranker:
         vectors: WordVectors,
         related: RelatedWords,
         voices: Mapping[Span, Sequence[Term]] | None = None,
+        speakers: Mapping[Span, frozenset[str]] | None = None,
     ) -> None:
         text = article.text
         sentences = [(n, s) for n, paragraph in enumerate(article.paragraphs) for s in paragraph.sentences]
@@ -124,7 +125,10 @@ class Ranker:
         self._first = np.flatnonzero(np.diff(self._owner, prepend=-1))
         all_words = [list(words(text, sentence)) for _, sentence in sentences]
         content = [[term for term in terms if not is_stop_word(term, text)] for terms in all_words]
-        self._candidates = [candidates(terms) for terms in all_words]
+        names = frozenset(term.word for terms in all_words for term in terms[1:] if term.capital)
+        self._candidates = [candidates(terms, text, names) for terms in all_words]
+        self._all_stems = [frozenset(term.stem for term in terms) for terms in all_words]
+        self._speakers = [(speakers or {}).get(sentence, frozenset()) for _, sentence in sentences]
         for terms, (_, sentence) in zip(content, sentences, strict=True):
             terms.extend((voices or {}).get(sentence, ()))
 
@@ -155,9 +159,9 @@ class Ranker:
         sentence = self._best(sentences)
         holds = self._holds_answer(query)
         answering = self._best(np.where(holds, sentences, 0.0)) - sentence
-        held, likeness = self._held(query), self._meaning.likeness(query)
-        meant = np.maximum(held, np.maximum(likeness, RELATED_TRUST * self._others.hold(query)))
-        nearest = self._shares(query, meant)
+        held = self._held(query)
+        likeness = np.maximum(self._meaning.likeness(query), RELATED_TRUST * self._others.hold(query))
+        nearest = self._shares(query, np.maximum(held, likeness))
         question = self._vectors.embed([term.word for term in query.words])
         alike = self._meaning.alike(question)
         by_bm25 = np.stack(
@@ -196,18 +200,13 @@ class Ranker:
             (self._words.idf(stem) for stem in term.forms), default=self._words.idf(term.term.stem)
         )
 
-    def held_by_paragraph(self, term: QueryTerm, paragraph: int) -> float:
-        """How far a paragraph, counted from 0, holds a word of a query, 0 to 1."""
-        return max((trust for stem, trust in term.forms.items() if paragraph in self._words.units(stem)), default=0.0)
+    def sentences_of(self, paragraph: int) -> npt.NDArray[np.intp]:
+        """The sentences of a paragraph, counted through the article from 0."""
+        return np.flatnonzero(self._owner == paragraph)
 
-    def sentence_coverage(self, query: Query, paragraph: int) -> float:
-        """The largest share of the query's mass that one sentence of a paragraph holds, 0 to 1."""
-        held = np.zeros(len(self._owner))
-        for term in query.terms:
-            for stem, trust in term.forms.items():
-                units = list(self._sentences.units(stem))
-                held[units] = held[units] + trust * self.weight(term)
-        return float(held[self._owner == paragraph].max(initial=0.0)) / self.mass(query)
+    def stems(self, sentence: int) -> frozenset[str]:
+        """The stems of all words of a sentence, stop words included."""
+        return self._all_stems[sentence]
 
     def sentence_scores(self, evidence: Evidence, weights: Scores, paragraph: int) -> list[float]:
         """How well each sentence of a paragraph answers, given the weights of SENTENCE_EVIDENCE.
@@ -218,15 +217,10 @@ class Ranker:
         scores = evidence.sentences[own] @ weights * np.where(evidence.holds_answer[own], 1.5, 1.0)
         return [float(score) for score in scores]
 
-    def lacks_answer(self, query: Query, evidence: Evidence, paragraph: int) -> bool:
-        """Whether the sentence of a paragraph that fits best holds no word of the kind asked for.
-
-        Only of times, numbers and names can that be told: a cause needs no "because".
-        """
-        if query.asked in (Asked.OTHER, Asked.CAUSE):
-            return False
-        own = np.flatnonzero(self._owner == paragraph)
-        return not evidence.holds_answer[own[evidence.sentences[own, 0].argmax()]]
+    def candidates(self, query: Query, sentence: int) -> tuple[Term, ...]:
+        """The words of a sentence that could be what is asked for, without those of the question itself."""
+        known = {term.stem for term in query.words}
+        return tuple(term for term in self._candidates[sentence].get(query.asked, ()) if term.stem not in known)
 
     def _shares(self, query: Query, held: Scores) -> Scores:
         """The share of a query's mass that each unit holds, given how far it holds each word; shape [units]."""
@@ -240,10 +234,17 @@ class Ranker:
         return best
 
     def _holds_answer(self, query: Query) -> npt.NDArray[np.bool_]:
+        """Which sentences hold what is asked for, and not from the question itself, shape [sentences]."""
+        known = {term.stem for term in query.words}
         if query.asked is Asked.OTHER:
             return np.zeros(len(self._owner), dtype=bool)
-        known = {term.stem for term in query.words}
-        return np.array([bool(found[query.asked] - known) for found in self._candidates])
+        if query.asked is Asked.SPEAKER:
+            return np.array([bool(names) for names in self._speakers])
+        if query.asked is Asked.WORDS:
+            meant = known.union(*(term.forms for term in query.terms))
+            anyone = not THIRD_PERSON.isdisjoint(known)
+            return np.array([bool(names) and (anyone or not meant.isdisjoint(names)) for names in self._speakers])
+        return np.array([bool(self.candidates(query, sentence)) for sentence in range(len(self._owner))])
 
 
 class Meaning:

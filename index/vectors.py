@@ -7,7 +7,6 @@ is made.
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
@@ -60,7 +59,7 @@ class WordVectors:
     @classmethod
     def load(cls, folder: Path | None = None) -> "WordVectors":
         """The table of the package, or of another folder. Raises FileNotFoundError where there is none."""
-        place = folder or Path(str(files("index"))) / "data"
+        place = folder or Path(__file__).with_name("data")
         return cls(
             *(np.load(place / f"{name}.npy", mmap_mode="r") for name in ("words", "word_vectors", "word_values"))
         )

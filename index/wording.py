@@ -75,6 +75,10 @@ class Wording:
             chosen.setdefault(term.stem, self._query_term(term, {each.word: each.trust for each in repairs.values()}))
         return Query(understood, tuple(chosen.values()), asked_for(understood)), tuple(repairs.values())
 
+    def is_place(self, word: str) -> bool:
+        """Whether a folded word is a country, its people or its seat of government."""
+        return word in self._places
+
     def _topic(self, terms: Sequence[Term]) -> list[Term]:
         """The words that carry the topic; where there are none but words of asking, those."""
         content = [term for term in terms if term.word not in STOP_WORDS or term.word in self._stems]

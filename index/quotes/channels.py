@@ -1,4 +1,4 @@
-"""Finds through which channel words reached the public: "told DW", "posted on X", "in a statement"."""
+"""Finds through which channel words reached the public: "told the Post", "posted on X", "in a statement"."""
 
 from collections.abc import Callable
 from typing import Final
@@ -16,6 +16,7 @@ from index.quotes.lexicon import (
     PRONOUNS,
     SOCIAL_MEDIA,
     TELLING,
+    TIME_GLUE,
     TIME_WORDS,
 )
 from index.quotes.phrases import is_name
@@ -42,6 +43,7 @@ def channel_in(sentence: Sentence, near: int, is_person: Callable[[Span], bool])
         for span in (
             _told(sentence, index, is_person)
             or _on_medium(sentence, index)
+            or _on_condition(sentence, index)
             or _on_occasion(sentence, index, is_person),
         )
         if span is not None
@@ -50,7 +52,7 @@ def channel_in(sentence: Sentence, near: int, is_person: Callable[[Span], bool])
 
 
 def _told(sentence: Sentence, index: int, is_person: Callable[[Span], bool]) -> Span | None:
-    """'told DW', 'told the AFP news agency', 'told reporters'."""
+    """'told the Post', 'told the AFP news agency', 'told reporters'."""
     if sentence[index].word not in TELLING:
         return None
     start = index + 1
@@ -94,6 +96,15 @@ def _on_medium(sentence: Sentence, index: int) -> Span | None:
     return None
 
 
+def _on_condition(sentence: Sentence, index: int) -> Span | None:
+    """'on condition of anonymity': what the words were given on."""
+    noun = index + 2 if index + 1 < len(sentence) and sentence[index + 1].word == "the" else index + 1
+    words = [token.word for token in sentence[noun : noun + 3]]
+    if sentence[index].word != "on" or words != ["condition", "of", "anonymity"]:
+        return None
+    return Span(sentence[index].start, sentence[noun + 2].end)
+
+
 def _on_occasion(sentence: Sentence, index: int, is_person: Callable[[Span], bool]) -> Span | None:
     """'in a written statement', 'at a news conference', 'in an interview with Le Monde', 'the statement added'."""
     if sentence[index].word not in _IN_OR_AT:
@@ -133,7 +144,7 @@ def _outlet_of(sentence: Sentence, noun: int, is_person: Callable[[Span], bool])
 def _may_follow(token: Token) -> bool:
     """Whether a noun before this word ends there: 'in a statement on', not 'with the ruling Democrats'."""
     return (
-        token.word in _FUNCTION_WORDS
+        token.word in _FUNCTION_WORDS | TIME_GLUE
         or token.word.endswith(("ed", "ing", "ly"))
         or token.word in CUE_STRENGTH
         or token.word in ("to", "'s")

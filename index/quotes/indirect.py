@@ -1,4 +1,4 @@
-"""Finds reported speech without marks: "Bergmann said Brussels could regain influence": blocks in, passages out."""
+"""Finds reported speech without marks: "Lee said Oslo could win back trust": blocks in, passages out."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -79,7 +79,7 @@ def _reports(sentence: Sentence, saying: Saying) -> bool:
 
 
 def _stances(sentence: Sentence, sayings: Sequence[Saying]) -> Iterator[Saying]:
-    """'Diaw is not surprised by the move': an adjective of feeling or belief with its subject."""
+    """'Lee is not surprised by the move': an adjective of feeling or belief with its subject."""
     for index, token in enumerate(sentence):
         if token.word not in STANCES or index < 2:
             continue

@@ -32,17 +32,18 @@ SAYING: Final = _words("""
 
 # Verbs that judge, name or treat of something: the words beside them are their subject's, if anybody's.
 JUDGING: Final = _words("""
-    accuse apologise apologize applaud attack attribute bash believe bemoan berate blame blast brand call
+    accuse agree apologise apologize applaud attack attribute bash believe bemoan berate blame blast brand call
     castigate challenge characterise characterize chide cite compare condemn continue criticise criticize decry
     deem defend denigrate denounce deny deplore deride describe disagree dismiss disparage dispute doubt dub
     endorse expect extol fault fear feel hail hope imply indicate insinuate invoke label lambast lambaste laud
     liken mock nickname oppose portray praise propose question rail rebuff rebuke rebut recommend refer refute
-    reject request ridicule rip savage signal slam speculate suspect swear term think trumpet welcome worry
+    reject request ridicule rip savage signal slam speculate suspect swear term think treat trumpet welcome
+    worry
 """)
 
 # Verbs that only sometimes go with words said: weak evidence, used when nothing better is near.
 LOOSE: Final = _words("""
-    advocate agree appeal assure attribute calculate celebrate conjecture consider credit decline discuss enjoy
+    advocate appeal assure attribute calculate celebrate conjecture consider credit decline discuss enjoy
     estimate express find guess hear hint intend issue know laugh outline paint pen plan point pray preach read
     refuse seek show sign sing smile sound speak support swipe thank threaten trash underline underscore use
     voice want wish
@@ -70,8 +71,9 @@ NOUN_FORMS: Final = AMBIGUOUS_FORMS | _words("""
 
 # Verbs that put quoted words on something: "called it", "described the deal as".
 NAMING: Final = _words("""
-    blast brand call characterise characterize compare condemn consider decry deem denounce deride describe
-    dismiss dub hail label liken mock nickname paint portray refer ridicule savage slam term
+    attack blast brand call characterise characterize compare condemn consider credit decry deem denounce deride
+    describe dismiss dub hail label liken mock nickname paint portray praise refer reject ridicule savage slam
+    term treat
 """)
 
 _IRREGULAR: Final = MappingProxyType(
@@ -111,7 +113,9 @@ _IRREGULAR: Final = MappingProxyType(
 )
 
 # Verbs that double their last letter: "admitted".
-_DOUBLING: Final = _words("admit blab chat concur confer cut dub plan quip rebut refer rip slam slap snap sum")
+_DOUBLING: Final = _words(
+    "admit blab brag chat concur confer cut dub plan quip rebut refer rip slam slap snap stun sum"
+)
 
 
 def inflections(verb: str) -> tuple[str, ...]:
@@ -162,6 +166,9 @@ def _phrasal_verbs() -> frozenset[tuple[str, str]]:
 
 PHRASAL_VERBS: Final = _phrasal_verbs()
 
+# Where what is heard is what was said there: "the inquest heard he was 'failed by the system'".
+HEARINGS: Final = _words("court hearing inquest inquiry jurors jury panel trial tribunal")
+
 # Forms of the verbs that name whom one speaks to: "told reporters".
 TELLING: Final = _words("tell telling tells told")
 
@@ -194,6 +201,8 @@ INDEFINITES: Final = _words("""
 """)
 ARTICLES: Final = _words("a an the")
 POSSESSIVES: Final = _words("her his its my our their whose your")
+# Those a statement can belong to: "his claim".
+OWNERS: Final = POSSESSIVES - {"whose"}
 DETERMINERS: Final = (
     ARTICLES
     | POSSESSIVES
@@ -243,14 +252,15 @@ SENTENCE_OPENERS: Final = (
     | CONJUNCTIONS
     | PRONOUNS
     | _words("""
-    according additional again ahead almost already also although amid analysis asked based being breaking
-    citing clearly click despite don't earlier editor's even ever everyone everything exclusive file finally
-    first fortunately getting given going having he's hello here however i'll i'm i've image indeed instead
-    it'll it's just last later less let let's looking making many maybe meanwhile more most much nearly never
-    nevertheless next no nobody not nothing now oh ok okay once only opinion other others perhaps photo please
-    read recently related reporting roughly sadly said says second see she's some someone something soon sorry
-    speaking still such taking thank thanks that's then there there's they're third today told tomorrow tonight
-    ultimately unfortunately update updated video watch we're welcome well yes yesterday
+    according additional again ahead almost already also although amid analysis are asked based being besides
+    breaking can citing clearly click could despite did do does don't earlier editor's even ever everyone
+    everything exclusive file finally first fortunately getting given going had has have having he's hello here
+    however i'll i'm i've image indeed instead is it'll it's just last later less let let's looking making many
+    maybe meanwhile more most much nearly never nevertheless next no nobody not nothing now oh ok okay once only
+    opinion other others perhaps photo please plus read recently related reporting roughly sadly said says
+    second see she's should some someone something soon sorry speaking still such taking thank thanks that's
+    then there there's they're third today told tomorrow tonight ultimately unfortunately update updated video
+    was watch we're welcome well were yes yesterday
 """)
 )
 
@@ -292,34 +302,35 @@ OFFICES: Final = _words("""
 # Nouns that say what a person does or is: heads of "a diplomat at the embassy", "the foreign minister".
 ROLE_NOUNS: Final = _words("""
     academic activist actor actress administrator adviser advisor advocate agent aide ally ambassador analyst
-    anchor archbishop artist assistant associate astronaut athlete attorney author authorities authority backer
-    banker barrister billionaire biographer biologist bishop blogger boss boy brother builder bureaucrat
-    businessman businesswoman bystander caller campaigner candidate captain cardinal celebrity ceo chair
-    chairman chairperson chairwoman champion chancellor chef chief citizen cleric climatologist clinician
-    co-author co-chair co-founder coach coauthor cochair cofounder colleague colonel columnist comedian
-    commander commentator commissioner composer congressman congresswoman conservationist conservative constable
-    consultant contributor correspondent councillor counsel counsellor counselor couple critic curator dad
-    daughter defendant defender delegate democrat demographer deputy designer detective developer diplomat
-    director doctor driver drummer economist editor emergency-worker employee employer engineer envoy
-    epidemiologist executive expert eyewitness fact-checker family fan farmer father fellow filmmaker
-    firefighter forward founder friend general geologist girl goalkeeper governor graduate guard guest guide
-    guitarist head heir historian host husband imam insider inspector instructor inventor investigator investor
-    journalist judge justice king lawmaker lawyer leader lecturer legislator liberal lieutenant lobbyist lord
-    magnate maker man manager mathematician mayor medic member meteorologist midfielder minister moderator mogul
-    mom monarch mother mp mum musician negotiator neighbor neighbour neurologist neuroscientist nominee novelist
+    anchor archbishop artist assistant associate astronaut athlete attorney author authorities authority
+    babysitter backer banker barrister billionaire biographer biologist bishop blogger boss boy bride brother
+    builder bureaucrat businessman businesswoman bystander caller campaigner candidate captain cardinal
+    celebrity ceo chair chairman chairperson chairwoman champion chancellor chef chief citizen cleric
+    climatologist climber clinician co-author co-chair co-founder coach coauthor cochair cofounder colleague
+    colonel columnist comedian commander commentator commissioner composer congressman congresswoman
+    conservationist conservative constable consultant contributor coroner correspondent councillor counsel
+    counsellor counselor couple critic curator dad daughter defendant defender delegate democrat demographer
+    deputy designer detective developer diplomat director doctor driver drummer economist editor
+    emergency-worker employee employer engineer envoy epidemiologist executive expert eyewitness fact-checker
+    family fan farmer father fellow filmmaker firefighter forward founder friend general geologist girl
+    goalkeeper governor graduate groom guard guest guide guitarist head heir hiker historian host husband imam
+    insider inspector instructor inventor investigator investor journalist judge justice king lawmaker lawyer
+    leader lecturer legend legislator liberal lieutenant lobbyist lord magistrate magnate maker man manager
+    mathematician mayor medic member meteorologist midfielder minister moderator mogul mom monarch mother
+    mountaineer mp mum musician nanny negotiator neighbor neighbour neurologist neuroscientist nominee novelist
     nurse observer officer official onlooker operative opponent opposition organiser organizer owner panel
     parent participant partner passenger passer-by pastor patient patron peer pensioner person pharmacist
     philosopher photographer physician physicist pilot pitcher plaintiff player poet policeman politician
     pollster pope postmaster predecessor premier presenter president priest prince princess principal prisoner
-    producer professor programmer prosecutor protester psychiatrist psychologist publisher quarterback queen
-    rabbi rapper reader realtor receptionist refugee regulator relative reporter representative republican
-    rescuer researcher resident retailer reveler reveller reverend rival rocker runner sailor scholar scientist
-    secretary senator sergeant sheriff shopkeeper shopper singer sister skipper socialist sociologist soldier
-    solicitor son source speaker specialist spokesman spokesperson spokeswoman staffer star statistician
-    strategist striker student successor superintendent supporter surgeon surrogate survivor suspect teacher
-    teammate technician teenager tourist trader trainer treasurer trooper trustee tycoon undersecretary vendor
-    veteran vice-president victim viewer villager virologist volunteer voter widow wife winger winner witness
-    woman worker writer youth zoologist
+    producer professor programmer prosecutor protester psychiatrist psychologist publisher pundit quarterback
+    queen rabbi rapper reader realtor receptionist recorder refugee regulator relative reporter representative
+    republican rescuer researcher resident retailer reveler reveller reverend rival rocker runner sailor scholar
+    scientist secretary senator sergeant sheriff shopkeeper shopper singer sister skipper socialist sociologist
+    soldier solicitor son source speaker specialist spokesman spokesperson spokeswoman staffer star statistician
+    strategist striker student successor superintendent supporter surfer surgeon surrogate survivor suspect
+    teacher teammate technician teenager tourist trader trainer treasurer trooper trustee tycoon undersecretary
+    vendor veteran vice-president victim viewer villager virologist volunteer voter widow wife winger winner
+    witness woman worker writer youth zoologist
 """)
 
 # Words with the ending of a noun for a person that mean none.
@@ -366,42 +377,49 @@ UNNAMED_NOUNS: Final = _words("""
 
 # Adjectives for peoples, faiths and parties that stand with a capital and name nobody.
 PEOPLES: Final = _words("""
-    african american arab asian black british buddhist catholic chinese christian democrat democratic dutch english
-    european french german gop hindu hispanic indian irish israeli italian japanese jewish kurdish latina latino
-    muslim mormon palestinian protestant republican russian scottish shia shiite sikh spanish sunni swiss syrian tory
-    turkish ukrainian welsh white
+    afghan african algerian american arab argentine argentinian asian australian austrian belgian black bolivian
+    brazilian british briton buddhist bulgarian cameroonian canadian catholic chilean chinese christian
+    colombian conservative croat croatian cuban czech danish democrat democratic dutch dutchman egyptian english
+    englishman ethiopian european french frenchman german ghanaian gop greek hindu hispanic hungarian indian
+    indonesian iranian iraqi irish irishman israeli italian ivorian jamaican japanese jewish jordanian kenyan
+    korean kurdish labour latina latino latvian lebanese liberal liberian libyan lithuanian malaysian malian
+    mexican mormon moroccan muslim nigerian nigerien norwegian pakistani palestinian paraguayan peruvian pole
+    portuguese protestant republican romanian russian saudi scot scottish senegalese serb serbian shia shiite
+    sikh slovak slovenian somali spaniard spanish sudanese sunni swede swiss syrian taiwanese thai tory tunisian
+    turk turkish ugandan ukrainian uruguayan venezuelan vietnamese welsh welshman white yemeni zimbabwean
 """)
 
 # Nouns for bodies that speak: heads of "the ministry", "the campaign", and words that mark a name as a body's.
 BODY_NOUNS: Final = _words("""
-    academy administration agency airline airport alliance ambulance archive arm army assembly association
-    attorney-general authority bank base board brewery brigade broadcaster bureau business cabinet campaign
-    capital cartel center centre chamber channel charity church cia circuit city club coalition college
-    commission committee community companies company confederation conference congress consortium consulate
-    consulting contractor convention corp corporation council county court crown daily delegation department
-    developer division embassy enterprise faction fbi federation festival firm force forces foundation front
-    fund gmbh government group hospital house inc industry initiative inquiry institute institution journal
-    junta jury kremlin laboratory league legislature library limited llc llp lp ltd magazine maker manufacturer
-    media militia ministry mission monarchy mosque movement museum nation nations navy network news newspaper
-    ngo observatory office operator orchestra organisation organization outlet palace panel paper parliament
-    partners partnership party patrol pentagon plc police post practice presidency press program programme
-    project publication publisher regime regiment regulator republic research rights-group school secretariat
-    senate service services society squad state station store studio subsidiary syndicate synod system team
-    telegraph television theater theatre think-tank thinktank times tour treasury tribunal troupe trust tv union
-    university utility watchdog website weekly white workers
+    academy administration afc agency airline airport alliance ambulance archive arm army assembly association
+    athletic attorney-general authority bank base board brewery brigade broadcaster bureau business cabinet
+    campaign capital cartel center centre cf chamber channel charity church cia circuit city club coalition
+    college commission committee community companies company confederation conference congress consortium
+    consulate consulting contractor convention corp corporation council county court crown daily delegation
+    department developer division embassy enterprise faction fbi fc federation festival firm force forces
+    foundation front fund gmbh government group hospital house inc industry initiative inquiry institute
+    institution journal junta jury kremlin laboratory league legislature library limited llc llp lp ltd magazine
+    maker manufacturer media militia ministry mission monarchy mosque movement museum nation nations navy
+    network news newspaper ngo observatory office operator orchestra organisation organization outlet palace
+    panel paper parliament partners partnership party patrol pentagon plc police post practice presidency press
+    program programme project publication publisher rc regime regiment regulator republic research rights-group
+    rovers school secretariat senate service services society squad state station store studio subsidiary
+    syndicate synod system team telegraph television theater theatre think-tank thinktank times tour treasury
+    tribunal troupe trust tv union united university utility wanderers watchdog website weekly white workers
 """)
 
 # Things written or spoken that stand for whoever issued them: "the statement added".
 TEXT_NOUNS: Final = _words("""
-    account ad advert advertisement affidavit announcement appeal article biography blog book brief bulletin
-    caption column comment communique communiqué complaint constitution criticism decision declaration document
-    documents dossier draft e-mail editorial email emails entry essay facebook filing filings findings footage
-    guidance headline indictment interview invitation judgement judgment lawsuit leaflet letter line manifesto
-    memo memoir memorandum message note notice obituary op-ed opinion order page paper paragraph petition
-    placard plan platform poll post poster press-release proclamation profile quote record release remarks reply
-    report reports resolution review ruling script section sign signs slogan speech statement statements story
-    study summary summons survey testimony text title transcript tweet tweets verdict video warning warrant
-    website words
+    account ad advert advertisement affidavit announcement appeal article banner banners billboard biography
+    blog book brief bulletin caption column comment communique communiqué complaint constitution criticism
+    decision declaration document documents dossier draft e-mail editorial email emails entry essay facebook
+    filing filings findings footage graffiti guidance hashtag headline indictment inscription interview
+    invitation judgement judgment lawsuit leaflet letter line manifesto memo memoir memorandum message note
+    notice obituary op-ed opinion order page paper paragraph petition placard placards plan plaque platform poll
+    post poster posters press-release proclamation profile quote record release remarks reply report reports
+    resolution review ruling script section shirt shirts sign signs slogan speech statement statements sticker
+    stickers story study summary summons survey t-shirt tattoo testimony text title transcript tweet tweets
+    verdict video warning warrant website words
 """)
 
 # "X's words", "in X's view", "his claim": nouns that hand a quotation to whoever owns them.

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from index.answer import Quote, Speaker
-from index.quotes.lexicon import ARTICLES, HONORIFICS, PREPOSITIONS
+from index.quotes.lexicon import ARTICLES, HONORIFICS, OFFICES, PREPOSITIONS
 from source.article import Article
 
 _SMALL: Final = ARTICLES | HONORIFICS | PREPOSITIONS | {"of", "for", "and", "s"}
@@ -21,9 +21,10 @@ def speakers_of(quotes: Iterable[Quote]) -> tuple[Speaker, ...]:
 
 
 def find_speakers(article: Article, quotes: Iterable[Quote], name: str) -> tuple[Speaker, ...]:
-    """The speakers whom a typed name means: 'laessing', 'ULF', 'Lässing', 'the foreign ministry', 'bureau'.
+    """The speakers whom a typed name means: 'moller', 'ANN', 'Moeler', 'the foreign ministry', 'bureau'.
 
-    Those who have every typed word in their name; else in name and role; else whose names are spelt alike.
+    Those who have every typed word in their name; else in name and role; else all but an office ("Gov. Hall"); else
+    whose names are spelt alike.
     Empty when nobody fits.
     """
     wanted = _words(name)
@@ -36,6 +37,9 @@ def find_speakers(article: Article, quotes: Iterable[Quote], name: str) -> tuple
         return fitting
     roles = [_words(article[speaker.role]) if speaker.role else [] for speaker in speakers]
     fitting = _picked(speakers, [set(wanted) <= {*words, *role} for words, role in zip(names, roles, strict=True)])
+    untitled = [word for word in wanted if word not in OFFICES]
+    if not fitting and untitled and len(untitled) < len(wanted):
+        fitting = _picked(speakers, [set(untitled) <= set(words) for words in names])
     return fitting or _picked(speakers, [_is_spelt_like(wanted, words) for words in names])
 
 

@@ -13,6 +13,7 @@ from index.quotes.lexicon import (
     BODY_NOUNS,
     CALENDAR,
     FEMALE_TITLES,
+    GROUP_NOUNS,
     HONORIFICS,
     MALE_TITLES,
     NAME_PARTICLES,
@@ -64,7 +65,7 @@ class Gender(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name(Span):
-    """One place where somebody or something is named, titles left out: 'Zerbo', 'Russian Foreign Ministry'."""
+    """One place where somebody or something is named, titles left out: 'Lee', 'Danish Foreign Ministry'."""
 
     words: tuple[str, ...]
     title: Span | None
@@ -122,8 +123,8 @@ class Names:
             if known is None or len(name.words) > len(known.words):
                 self._longest[first, last] = name
             return
-        for word in name.words:
-            self._bodies_by_word[word.casefold()].append(name)
+        for head in _heads(name.words):
+            self._bodies_by_word[head].append(name)
         self._by_initials.setdefault("".join(word[0] for word in name.words if word[0].isupper()), name)
 
     def within(self, span: Span) -> list[Name]:
@@ -157,13 +158,16 @@ class Names:
             return False
         if len(words) == 1:
             only = name.words[0]
-            if words[0] in PEOPLES or _MANY.fullmatch(words[0]):
-                return False
-            return words[0] not in PLACES and not (only.isupper() and len(only) > 1) and self._the[only] <= 0
+            return (
+                not _names_many(words[0])
+                and words[0] not in PLACES
+                and not (only.isupper() and len(only) > 1)
+                and self._the[only] <= 0
+            )
         return words[-1] not in PLACES and not name.words[-1].isupper()
 
     def fullest(self, name: Name) -> Name:
-        """The fullest name the article gives to whom this one means: 'Laessing' -> 'Ulf Laessing'.
+        """The fullest name the article gives to whom this one means: 'Lee' -> 'Ann Lee'.
 
         Where several people share a surname, the one named last before.
         """
@@ -190,6 +194,13 @@ class Names:
         return bodies[place - 1] if place else None
 
 
+def _heads(words: Sequence[str]) -> Iterator[str]:
+    """The nouns a body can be called by: 'Foreign Ministry' is a ministry, 'Bureau of African Affairs' a bureau."""
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if following in ("of", "for", "on", "in", "") or word.endswith(("'s", "’s")):
+            yield word.casefold().removesuffix("'s").removesuffix("’s")
+
+
 def _nearest(name: Name, bearers: Sequence[Name]) -> Name | None:
     """The bearer of a surname named last before, else first after; somebody's relative only where there is no other."""
     if not name.is_full:
@@ -202,6 +213,12 @@ def _nearest(name: Name, bearers: Sequence[Name]) -> Name | None:
     return earlier or next(
         (bearer for bearer in bearers[place : place + _LOOK_BACK] if _may_be_same(name, bearer)), None
     )
+
+
+def _names_many(word: str) -> bool:
+    """'Hispanic', 'Palestinians', 'Residents', 'Police': a capital, and nobody's name."""
+    plural = word.endswith("s") and word.removesuffix("s") in ROLE_NOUNS
+    return plural or word in PEOPLES or word in GROUP_NOUNS or _MANY.fullmatch(word) is not None
 
 
 def _is_thing(words: Sequence[str]) -> bool:
@@ -290,7 +307,7 @@ def _read_name(text: str, words: list[Span], block: Span) -> Name | None:
         words, printed, lower = words[:-1], printed[:-1], lower[:-1]
     if start >= len(words) or (len(words) - start == 1 and lower[start] in _TITLES):
         return None
-    if _is_all_title(lower[start:]):
+    if _is_all_title(lower[start:]) or _is_adverb(text, lower[start:], words[-1].end):
         return None
     core = _after_office(lower, start) if _is_body(lower[start:]) else _after_titles(lower, start)
     title = Span(words[start].start, words[core - 1].end) if core > start else None
@@ -309,6 +326,11 @@ def _read_name(text: str, words: list[Span], block: Span) -> Name | None:
     )
 
 
+def _is_adverb(text: str, lower: Sequence[str], end: int) -> bool:
+    """'Normally, he would': the capital is the sentence's."""
+    return len(lower) == 1 and lower[0].endswith("ly") and text.startswith(",", end)
+
+
 def _is_all_title(lower: Sequence[str]) -> bool:
     """'Deputy Communications Director' names an office and nobody; 'Stephen King' is a name all the same."""
     ends_in_office = lower[-1] in OFFICES or lower[-1] in ROLE_NOUNS
@@ -322,7 +344,7 @@ def _after_office(lower: Sequence[str], start: int) -> int:
             continue
         person = lower[index + 1 :]
         is_named = person[0] in _FIRST_NAMES or 1 < len(person) <= _LONGEST_PERSON
-        return index + 1 if is_named and not _is_body(person) and person[-1] not in THING_NOUNS else start
+        return index + 1 if is_named and not _is_body(person) and not _is_thing(person) else start
     return start
 
 

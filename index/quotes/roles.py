@@ -113,7 +113,7 @@ def _span(sentence: Sentence, first: int, stop: int, source: Source) -> Role:
 
 
 def _title(sentence: Sentence, name: Name) -> Role | None:
-    """'Interior Minister Emile Zerbo'; 'Mr' alone is no role."""
+    """'Interior Minister Ann Lee'; 'Mr' alone is no role."""
     if name.title is None:
         return None
     words = [token for token in sentence if name.title.holds(token) and token.kind is Kind.WORD]

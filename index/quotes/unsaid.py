@@ -24,11 +24,12 @@ from index.quotes.tokens import Token, closing_mark, is_word
 _WORD: Final = re.compile(r"\w[\w’'\-]*")
 # Words that stay small in the titles of works.
 _SMALL_WORDS: Final = frozenset("of the a an and in on for to with at by from vs is or as about into over up".split())
-_LONGEST_TITLE: Final = 8
+_LONGEST_TITLE: Final = 12
 _LONGEST_TERM: Final = 4
 _LONGEST_NICKNAME: Final = 3
 # A run of more words is rather said than a title, where a verb of saying is near.
 _LONGEST_TITLE_NEAR_VERBS: Final = 6
+_TITLED: Final = frozenset({"entitled", "headlined", "titled"})
 _SHOW_PREPOSITIONS: Final = frozenset({"on", "in", "at", "for", "to", "of", "with", "by"})
 # A verb that only hints at speech gives shorter runs to nobody.
 _FEWEST_WORDS_WEAK: Final = 5
@@ -119,7 +120,8 @@ def is_apposed_title(text: str, place: Place) -> bool:
     """'in his history of the bank, "In the Deep," the vault was': a capitalised run between commas."""
     between_commas = place.before is not None and place.before.text == "," and closing_mark(text, place.run) == ","
     words = _words(text, place)
-    return between_commas and len(words) > 1 and _is_capitalised(words)
+    told_of = place.after is not None and place.after.word == "who"
+    return between_commas and len(words) > 1 and (told_of or _is_capitalised(words))
 
 
 def is_title(text: str, place: Place, *, strict: bool, fewest: int = 1) -> bool:
@@ -130,13 +132,15 @@ def is_title(text: str, place: Place, *, strict: bool, fewest: int = 1) -> bool:
     words, before = _words(text, place), place.before
     if not _is_capitalised(words):
         return False
-    if before is not None and _is_work(before):
+    if before is not None and (_is_work(before) or before.word in _TITLED):
         return True
     if not fewest <= len(words) <= _LONGEST_TITLE_NEAR_VERBS or closing_mark(text, place.run) in ("?", "!"):
         return False
     if not strict:
         return True
-    return before is not None and (before.text in POSSESSIVE_MARKS or before.word in PREPOSITIONS)
+    return before is not None and (
+        before.text in POSSESSIVE_MARKS or (before.word in PREPOSITIONS and before.word != "by")
+    )
 
 
 # ---------------------------------------------------------------- terms

@@ -1,4 +1,4 @@
-"""Fits the weights of ranking and judgement, and writes ``index/data/weights.json``.
+"""Fits the weights of ranking, and writes its part of ``index/data/weights.json``.
 
     python -m index.training.weights SQUAD STORIES WORDNET
 
@@ -8,9 +8,7 @@ file of news stories like the former, which the project's own questions are abou
 database files (Princeton's own permissive licence; Debian's package wordnet-base). Its synonyms stand in for the other
 words that people use: those who wrote SQuAD's questions had the paragraph before them, and took its words.
 
-Ranking is a softmax over the paragraphs of an article, judgement a logistic regression; both are convex and
-solved by Newton's method. Judgement learns from three kinds of question: answerable ones, the same with the
-answering paragraph taken out (the right people, but the article does not say), and those of other articles.
+Ranking is a softmax over the paragraphs of an article, convex and solved by Newton's method.
 What ``material`` holds out is not fitted on, only measured.
 """
 
@@ -26,8 +24,7 @@ from typing import Any
 import numpy as np
 
 from index.fields import Scores
-from index.judgement import SIGNS, signs
-from index.ranking import EVIDENCE, Evidence, Query, Ranker
+from index.ranking import EVIDENCE, Ranker
 from index.related import RelatedWords
 from index.terms import ASKING_WORDS, STOP_WORDS, stem, words
 from index.training.material import held_out, news_questions, pairs, read_jsonl
@@ -43,12 +40,6 @@ BM25, BM25_PULL = 2.0, 1e-2
 soon leave BM25 out; but texts are of many kinds, and it is what is known to hold for all of them."""
 HEADING = 0.05
 """The weight of the section heading over that of the nearest sentence: the training articles have no headings."""
-
-CONFIDENCE_SHOWN = 0.04
-"""Share of answerable questions that may be refused."""
-CONFIDENCE_CLAIMED = 0.08
-"""Share of answerable questions that may be shown as "closest" only."""
-
 
 VARIANTS = {"as typed": 0.35, "lower case": 0.15, "other words": 0.4, "slips": 0.1}
 """How the questions are asked in training, and how often each."""
@@ -121,7 +112,7 @@ class Collection:
     questions: Sequence[dict[str, Any]]
     variants: Mapping[str, float]
     share: float
-    """What its answerable questions count together."""
+    """What its questions count together."""
     sharpness: float
     """What its evidence is multiplied by: how sure the ranking can be, where people put things in words of their own,
     is less than where they take the article's, and must not pull the weights from their balance."""
@@ -129,15 +120,13 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One question, what speaks for each paragraph, and the right one, counted from 0; None: there is none."""
+    """One question, what speaks for each paragraph, and the right one, counted from 0."""
 
     collection: Collection
     article: str
     way: str
-    ranker: Ranker
-    query: Query
-    evidence: Evidence
-    gold: int | None
+    table: Scores
+    gold: int
 
 
 def collections(squad: Path, stories: Path) -> Iterator[Collection]:
@@ -168,7 +157,7 @@ def made_of_pairs() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
 
 
 def examples(collection: Collection, thesaurus: Thesaurus) -> Iterator[Example]:
-    """Each question to its own article and, gold None, to another, each asked in a way drawn from the variants."""
+    """Each question, asked in a way drawn from the variants."""
     chance = random.Random(SEED)
     vectors, related = WordVectors.load(), RelatedWords.load()
     ways, shares = list(collection.variants), list(collection.variants.values())
@@ -179,18 +168,12 @@ def examples(collection: Collection, thesaurus: Thesaurus) -> Iterator[Example]:
         text = read_text(article["title"] + "\n\n" + "\n\n".join(article["paragraphs"]) + "\n")
         ranker, wording = Ranker(text, vectors, related), Wording(text, vectors)
         positions = {" ".join(text[p].split()): n for n, p in enumerate(text.paragraphs)}
-        own = by_article[article["id"]]
-        others = [question for question in collection.questions if question["article"] != article["id"]]
-        for question in own + chance.sample(others, min(len(own), len(others))):
+        for question in by_article[article["id"]]:
             way = chance.choices(ways, shares)[0]
             query, _ = wording.query(list(words(asked_otherwise(question["question"], way, thesaurus, chance))))
-            gold = None
-            if question["article"] == article["id"]:
-                gold = positions.get(" ".join(article["paragraphs"][question["gold"][0]].split()))
-                if gold is None:
-                    continue
-            if query.terms:
-                yield Example(collection, article["id"], way, ranker, query, ranker.evidence(query), gold)
+            gold = positions.get(" ".join(article["paragraphs"][question["gold"][0]].split()))
+            if gold is not None and query.terms:
+                yield Example(collection, article["id"], way, ranker.evidence(query).table, gold)
 
 
 def fit_ranking(
@@ -245,63 +228,17 @@ def fit_in_favour(tables: Sequence[Scores], gold: Sequence[int], importance: Sco
         columns = np.delete(columns, fitted.argmin())
 
 
-def fit_judgement(rows: Scores, right: Scores, importance: Scores) -> Scores:
-    """Logistic regression, the intercept first, shape [1 + columns]."""
-    table = np.hstack((np.ones((len(rows), 1)), rows))
-    weights = np.zeros(table.shape[1])
-    ridge = RIDGE * np.eye(len(weights))
-    for _ in range(50):
-        likely = 1 / (1 + np.exp(-np.clip(table @ weights, -30, 30)))
-        gradient = table.T @ (importance * (likely - right)) / len(table) + ridge @ weights
-        curvature = (table * (importance * likely * (1 - likely))[:, None]).T @ table / len(table) + ridge
-        step = np.linalg.solve(curvature, gradient)
-        weights = weights - step
-        if np.abs(step).max() < 1e-6:
-            break
-    return weights
-
-
-def auroc(positive: Scores, negative: Scores) -> float:
-    """The chance that a positive scores above a negative, ties counting half."""
-    ordered = np.sort(negative)
-    below = np.searchsorted(ordered, positive, "left") + np.searchsorted(ordered, positive, "right")
-    return float(below.mean() / 2 / len(negative))
-
-
-def judged(found: Sequence[Example], weights: Scores) -> tuple[Scores, Scores, list[str]]:
-    """The signs of each question's first passage, whether it is right, and the kind of question it is."""
-    rows, right, kinds = [], [], []
-    for example in found:
-        scores = example.evidence.table @ weights
-        rows.append(signs(example.ranker, example.query, example.evidence, scores))
-        right.append(float(example.gold is not None and int(scores.argmax()) == example.gold))
-        kinds.append("answerable" if example.gold is not None else "off-topic")
-        if example.gold is not None and len(scores) > 1:
-            without = scores.copy()
-            without[example.gold] = scores.min() - 1
-            rows.append(signs(example.ranker, example.query, example.evidence, without))
-            right.append(0.0)
-            kinds.append("near miss")
-    return np.array(rows), np.array(right), kinds
-
-
-def report(name: str, found: Sequence[Example], ranking: Scores, judgement: Scores) -> None:
-    """Prints hit@1, MRR and how well the confidence tells the kinds of question apart."""
+def report(name: str, found: Sequence[Example], ranking: Scores) -> None:
+    """Prints hit@1 and MRR."""
     if not found:
         return
     ranks = []
     for example in found:
-        if example.gold is not None:
-            scores = example.evidence.table @ ranking
-            ranks.append(int((scores > scores[example.gold]).sum()))
-    rows, _, kinds = judged(found, ranking)
-    confidence = rows @ judgement[1:] + judgement[0]
-    kind = np.array(kinds)
+        scores = example.table @ ranking
+        ranks.append(int((scores > scores[example.gold]).sum()))
     print(
         f"{name:16} n={len(ranks)} hit@1={np.mean([rank == 0 for rank in ranks]):.4f}"
         f" MRR={np.mean([1 / (rank + 1) for rank in ranks]):.4f}"
-        f" off-topic={auroc(confidence[kind == 'answerable'], confidence[kind == 'off-topic']):.4f}"
-        f" near-miss={auroc(confidence[kind == 'answerable'], confidence[kind == 'near miss']):.4f}"
     )
 
 
@@ -323,35 +260,22 @@ def main() -> None:
     fitted = [example for example in asked if example.article not in aside]
     held = [example for example in asked if example.article in aside]
 
-    answerable = [example for example in fitted if example.gold is not None]
-    sizes = Counter(example.collection.name for example in answerable)
+    sizes = Counter(example.collection.name for example in fitted)
     ranking = fit_in_favour(
-        [example.collection.sharpness * example.evidence.table for example in answerable],
-        [example.gold or 0 for example in answerable],
-        np.array([example.collection.share / sizes[example.collection.name] for example in answerable]),
+        [example.collection.sharpness * example.table for example in fitted],
+        [example.gold for example in fitted],
+        np.array([example.collection.share / sizes[example.collection.name] for example in fitted]),
     )
     ranking[EVIDENCE.index("heading")] = HEADING * ranking[EVIDENCE.index("nearest")]
 
-    rows, right, kinds = judged([each for each in fitted if each.collection.name == "SQuAD"], ranking)
-    importance = np.array([1.0 if kind == "answerable" else 0.5 for kind in kinds])
-    judgement = fit_judgement(rows, right, importance)
     for name in sizes:
-        report(f"{name}, fitted", [each for each in fitted if each.collection.name == name], ranking, judgement)
-        report(f"{name}, held out", [each for each in held if each.collection.name == name], ranking, judgement)
+        report(f"{name}, fitted", [each for each in fitted if each.collection.name == name], ranking)
+        report(f"{name}, held out", [each for each in held if each.collection.name == name], ranking)
     for way in VARIANTS:
-        report(way, [each for each in held if each.way == way and each.collection.name == "SQuAD"], ranking, judgement)
+        report(way, [each for each in held if each.way == way and each.collection.name == "SQuAD"], ranking)
 
-    likely = 1 / (1 + np.exp(-(rows @ judgement[1:] + judgement[0])))
-    answered = likely[np.array(kinds) == "answerable"]
-    weights = {
-        "ranking": dict(zip(EVIDENCE, ranking.round(4).tolist(), strict=True)),
-        "judgement": {
-            "intercept": round(float(judgement[0]), 4),
-            "weights": dict(zip(SIGNS, judgement[1:].round(4).tolist(), strict=True)),
-            "answered_from": round(float(np.quantile(answered, CONFIDENCE_CLAIMED)), 4),
-            "closest_from": round(float(np.quantile(answered, CONFIDENCE_SHOWN)), 4),
-        },
-    }
+    weights = json.loads(arguments.output.read_text(encoding="utf-8"))
+    weights["ranking"] = dict(zip(EVIDENCE, ranking.round(4).tolist(), strict=True))
     arguments.output.write_text(json.dumps(weights, indent=2) + "\n", encoding="utf-8")
 
 

@@ -1,4 +1,4 @@
-"""Makes the table of word vectors: ``index/data/words.txt``, ``word_vectors.npy`` and ``word_values.npy``.
+"""Makes the table of word vectors: ``index/data/words.npy``, ``word_vectors.npy`` and ``word_values.npy``.
 
     python -m index.training.word_vectors WORDNET MOBY TEXT... --out index/data --kept FOLDER
 

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.answerer import Answerer
-from index.quotes import find_quotes
-from source import DEFAULT_ARTICLE
+from index.quotes.finder import find_quotes
+from source import DEFAULT_ARTICLE, read_text
 from source.article import Article
-from source.assembly import read_text
 from tests.benchmarks.articles import sample
 from tests.benchmarks.tables import Table
 from tests.benchmarks.timing import time_each

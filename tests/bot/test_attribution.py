@@ -58,6 +58,12 @@ def quote_of(  # noqa: PLR0913
         ('In a statement she said: "No."', "said", "statement", "in a statement"),
         ('In an interview she said: "No."', "said", "interview", "in an interview"),
         ('On Telegram she wrote: "No."', "wrote", "Telegram", "on Telegram"),
+        (
+            'One, speaking on condition of anonymity, said: "No."',
+            "said",
+            "on condition of anonymity",
+            "on condition of anonymity",
+        ),
         ('At a press conference she said: "No."', "said", "press conference", "at a press conference"),
         ('On social media she wrote: "No."', "wrote", "social media", "on social media"),
         ('In his remarks he said: "No."', "said", "remarks", "in remarks"),

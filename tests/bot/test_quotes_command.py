@@ -86,3 +86,13 @@ def test_an_article_that_quotes_nobody_is_no_failure(onrecord: Onrecord) -> None
 
     assert done.returncode == 0
     assert done.stdout == "The article quotes nobody.\n"
+
+
+def test_people_are_not_shown_what_nobody_said(onrecord: Onrecord) -> None:
+    (onrecord.folder / "film.txt").write_text(
+        'He starred in "Night Watch" in May.\n\n"We waited," said Mayor Ana Diaz.\n', encoding="utf-8"
+    )
+
+    assert "Night Watch" not in onrecord("quotes", "--article", "film.txt").stdout
+    assert "Night Watch" in onrecord("quotes", "--json", "--article", "film.txt").stdout
+    assert onrecord("quotes", "--about", "night", "--article", "film.txt").returncode == 1

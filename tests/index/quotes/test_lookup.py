@@ -2,34 +2,37 @@
 
 import pytest
 
-from index.quotes import find_quotes, find_speakers, speakers_of
+from index.quotes.finder import find_quotes
+from index.quotes.lookup import find_speakers, speakers_of
 
 from .conftest import article_of
 
 ARTICLE = article_of(
-    '"It is closed," said Ulf Laessing, the director of the Sahel programme.',
-    '"It is open," the Russian Foreign Ministry said.',
+    '"It is closed," said Ulf Maessing, the director of the harbour programme.',
+    '"It is open," the Danish Foreign Ministry said.',
     '"It is half open," Zoë Müller-Lee said.',
-    '"I agree," Laessing said.',
+    '"I agree," Maessing said.',
 )
 QUOTES = find_quotes(ARTICLE)
 
 
 def test_each_speaker_once_in_order() -> None:
     names = [ARTICLE[speaker.name] for speaker in speakers_of(QUOTES)]
-    assert names == ["Ulf Laessing", "Russian Foreign Ministry", "Zoë Müller-Lee"]
+    assert names == ["Ulf Maessing", "Danish Foreign Ministry", "Zoë Müller-Lee"]
 
 
 @pytest.mark.parametrize(
     ("typed", "name"),
     [
-        ("Laessing", "Ulf Laessing"),
-        ("ulf", "Ulf Laessing"),
-        ("Mr Laessing", "Ulf Laessing"),
-        ("Lassing", "Ulf Laessing"),
-        ("the foreign ministry", "Russian Foreign Ministry"),
+        ("Maessing", "Ulf Maessing"),
+        ("ulf", "Ulf Maessing"),
+        ("Mr Maessing", "Ulf Maessing"),
+        ("Massing", "Ulf Maessing"),
+        ("the foreign ministry", "Danish Foreign Ministry"),
         ("zoe muller", "Zoë Müller-Lee"),
-        ("sahel director", "Ulf Laessing"),
+        ("harbour director", "Ulf Maessing"),
+        ("Director Maessing", "Ulf Maessing"),
+        ("Gov. Maessing", "Ulf Maessing"),
     ],
 )
 def test_any_form_of_the_name(typed: str, name: str) -> None:

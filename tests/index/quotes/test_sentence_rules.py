@@ -25,6 +25,7 @@ Read = Callable[..., list[Told]]
         ('"The bridge is safe," according to the ministry.', "the ministry"),
         ('"The bridge is safe," Ann Lee, who heads the agency.', "Ann Lee"),
         ('"Is the bridge safe?" the reporter asked.', "the reporter"),
+        ('The bridge is "not safe": Ann Lee', "Ann Lee"),
     ],
 )
 def test_an_attribution_behind_the_quotation(read: Read, sentence: str, mention: str) -> None:
@@ -50,6 +51,11 @@ def test_an_attribution_behind_the_quotation(read: Read, sentence: str, mention:
         ('As Ann Lee puts it, "The bridge is safe."', "Ann Lee"),
         ('Lee was quoted as saying the bridge was "a disgrace".', "Lee"),
         ('Lee on the vote: "It was a farce."', "Lee"),
+        ('Calling the vote "a farce", Lee walked out.', "Lee"),
+        ('After calling the vote "a farce," Lee walked out.', "Lee"),
+        ('Lee ended each show by saying, "One more thing."', "Lee"),
+        ('He\'s called it "a farce" before.', "He"),
+        ('According to a worker, the list was drawn up by "the Americans."', "a worker"),
     ],
 )
 def test_an_attribution_before_the_quotation(read: Read, sentence: str, mention: str) -> None:
@@ -131,10 +137,10 @@ def test_two_who_could_have_said_it(read: Read, sentence: str, mention: str) -> 
 
 def test_the_topic_before_he_said_is_no_speaker(read: Read) -> None:
     told = read(
-        "Reed Brody, a lawyer for Mohamed Bazoum, has criticised the move.",
-        'Bazoum, he said, "has been held for years."',
+        "Reed Hall, a lawyer for Mohamed Karim, has criticised the move.",
+        'Karim, he said, "has been held for years."',
     )
-    assert told[-1].speaker == "Reed Brody"
+    assert told[-1].speaker == "Reed Hall"
 
 
 def test_a_distant_verb_gives_no_certainty(read: Read) -> None:
