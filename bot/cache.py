@@ -15,6 +15,7 @@ from io import BytesIO
 from pathlib import Path
 
 from index.answerer import Answerer
+from index.related import RelatedWords
 from index.vectors import WordVectors
 
 LARGEST = 16_000_000
@@ -63,18 +64,21 @@ def keep(key: str, answerer: Answerer) -> None:
             unused.unlink(missing_ok=True)
 
 
+_SHIPPED = {table.__name__: table for table in (WordVectors, RelatedWords)}
+
+
 class _Pickler(pickle.Pickler):
-    """Leaves the word vectors out, which are in a file of the package already."""
+    """Leaves the tables of words out, which are in files of the package already."""
 
     def persistent_id(self, part: object) -> str | None:
-        return WordVectors.__name__ if isinstance(part, WordVectors) else None
+        return type(part).__name__ if isinstance(part, tuple(_SHIPPED.values())) else None
 
 
 class _Unpickler(pickle.Unpickler):
     """Puts them back in."""
 
-    def persistent_load(self, _: str) -> WordVectors:
-        return WordVectors.load()
+    def persistent_load(self, name: str) -> WordVectors | RelatedWords:
+        return _SHIPPED[name].load()
 
 
 def _folder() -> Path:

@@ -3,7 +3,6 @@
 In: an article with what is said in it, and a query. Out: one row of evidence a paragraph, and one score.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -280,11 +279,11 @@ class Others:
         self._related = related
         self._size = len(sentences)
         # For each meaning, the sentences that hold it, by the phrase they hold it in.
-        self._holders: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        self._holders: dict[int, dict[str, list[int]]] = {}
         for number, terms in enumerate(sentences):
             for phrase in related.phrases(terms):
                 for meaning in phrase.holds:
-                    self._holders[meaning][phrase.key].append(number)
+                    self._holders.setdefault(meaning, {}).setdefault(phrase.key, []).append(number)
 
     def hold(self, query: Query) -> Scores:
         """How far each sentence holds another word for each of the query's, 0 to 1; shape [terms, sentences].
