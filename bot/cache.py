@@ -47,12 +47,12 @@ def recall(key: str) -> Answerer | None:
 
 def keep(key: str, answerer: Answerer) -> None:
     """Keep an answerer for the next process, if there is room for it and a folder that may be written to."""
-    pickled = BytesIO()
-    _Pickler(pickled, pickle.HIGHEST_PROTOCOL).dump(answerer)
-    content = pickled.getvalue()
-    if len(content) > LARGEST:
-        return
-    with suppress(OSError):
+    with suppress(OSError, pickle.PicklingError, RecursionError):
+        pickled = BytesIO()
+        _Pickler(pickled, pickle.HIGHEST_PROTOCOL).dump(answerer)
+        content = pickled.getvalue()
+        if len(content) > LARGEST:
+            return
         folder = _folder()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         # Written under another name first, so that no other process ever reads half of it.
