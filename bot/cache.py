@@ -14,6 +14,9 @@ from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
 
+import numpy
+import Stemmer
+
 from index.answerer import Answerer
 from index.vectors import WordVectors
 
@@ -28,7 +31,8 @@ _ROOMS = Path(__file__).parents[1]
 def cache_key(path: Path, content: bytes) -> str:
     """What an answerer is made of: the article, how its name says it is read, and the code and data that read it."""
     made_of = blake2b(content, digest_size=16)
-    made_of.update(f"{path.suffix.lower()} {sys.version} {list(_stamps())}".encode())
+    libraries = f"{sys.version} {numpy.__version__} {Stemmer.version()}"
+    made_of.update(f"{path.suffix.lower()} {libraries} {list(_stamps())}".encode())
     return made_of.hexdigest()
 
 
