@@ -14,6 +14,9 @@ from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
 
+import numpy
+import Stemmer
+
 from index.answerer import Answerer
 from index.related import RelatedWords
 from index.vectors import WordVectors
@@ -29,7 +32,8 @@ _ROOMS = Path(__file__).parents[1]
 def cache_key(path: Path, content: bytes) -> str:
     """What an answerer is made of: the article, how its name says it is read, and the code and data that read it."""
     made_of = blake2b(content, digest_size=16)
-    made_of.update(f"{path.suffix.lower()} {sys.version} {list(_stamps())}".encode())
+    libraries = f"{sys.version} {numpy.__version__} {Stemmer.version()}"
+    made_of.update(f"{path.suffix.lower()} {libraries} {list(_stamps())}".encode())
     return made_of.hexdigest()
 
 
@@ -48,12 +52,12 @@ def recall(key: str) -> Answerer | None:
 
 def keep(key: str, answerer: Answerer) -> None:
     """Keep an answerer for the next process, if there is room for it and a folder that may be written to."""
-    pickled = BytesIO()
-    _Pickler(pickled, pickle.HIGHEST_PROTOCOL).dump(answerer)
-    content = pickled.getvalue()
-    if len(content) > LARGEST:
-        return
-    with suppress(OSError):
+    with suppress(OSError, pickle.PicklingError, RecursionError):
+        pickled = BytesIO()
+        _Pickler(pickled, pickle.HIGHEST_PROTOCOL).dump(answerer)
+        content = pickled.getvalue()
+        if len(content) > LARGEST:
+            return
         folder = _folder()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         # Written under another name first, so that no other process ever reads half of it.
