@@ -2,7 +2,7 @@
 
 import sys
 from argparse import Namespace
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import asdict
 
 from bot.contract import print_line
@@ -28,10 +28,10 @@ def run(options: Namespace) -> ExitCode:
         return ExitCode.SHOWN
 
     missed = Counter(entry.question for entry in entries if not entry.helped)
-    days = defaultdict(str, {entry.question: entry.day for entry in entries if not entry.helped})
+    last = {entry.question: entry.day for entry in entries if not entry.helped}
     screen = Screen.of(sys.stdout)
     print(screen.note(f"{sum(missed.values())} missed, {sum(entry.helped for entry in entries)} helped"))
     for question, times in missed.most_common():
         often = f", {times} times" if times > 1 else ""
-        print(f"\n{screen.text(question)}\n{screen.note(f'last on {days[question]}{often}')}")
+        print(f"\n{screen.text(question)}\n{screen.note(f'last on {last[question]}{often}')}")
     return ExitCode.SHOWN

@@ -29,6 +29,7 @@ def run(options: Namespace) -> ExitCode:
             log_level=settings.log_level,
             health_file=settings.health_file,
             metrics_port=settings.metrics_port,
+            feedback_file=settings.feedback_file,
         ),
     )
     return ExitCode.SHOWN

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.discord.edition import Edition
 from bot.discord.memory import Memory
 from index.answer import Passage
-from index.chat import Chat, Turn
+from index.chat import Chat
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,5 @@ class Chats:
 
 def chat_from(edition: Edition, passage: Passage) -> Chat:
     """The chat that an answer alone tells of: its passage was shown, for a question about the answering words."""
-    article = edition.article
-    words = " ".join(article[highlight] for highlight in passage.highlights)
-    speakers = [quote.speaker for quote in (passage.voice, *passage.quotes) if quote and quote.speaker]
-    return Chat((Turn(words, (passage.paragraph.number,), speakers[0] if speakers else None),))
+    words = " ".join(edition.article[highlight] for highlight in passage.highlights)
+    return Chat.of(words, [passage.paragraph.number])

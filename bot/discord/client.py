@@ -17,7 +17,7 @@ from bot.discord.listening import Listener
 from bot.discord.markdown import clip_plain
 from bot.discord.pressing import press
 from bot.discord.syncing import sync
-from bot.discord.tolerance import tolerate_events
+from bot.discord.tolerance import shorten_pauses, tolerate_events
 
 log = logging.getLogger(__name__)
 
@@ -69,6 +69,10 @@ class Client(discord.AutoShardedClient):
         servers = len(self.guilds)
         log.info("Logged in as %s, in %d %s", self.user, servers, "server" if servers == 1 else "servers")
 
+    async def on_shard_connect(self, number: int) -> None:
+        """Be ready for its next bad time."""
+        shorten_pauses(self.shards[number])
+
     async def on_shard_disconnect(self, _: int) -> None:
         """Count it; the library connects again by itself, after longer and longer pauses."""
         if not self.is_closed():
@@ -79,8 +83,9 @@ class Client(discord.AutoShardedClient):
         return self.is_ready() and not any(shard.is_closed() for shard in self.shards.values())
 
     async def show_status(self) -> None:
-        """Show what is being read now."""
-        await self.change_presence(activity=discord.CustomActivity(status_of(self.desk)))
+        """Show what is being read now, and after the next log-in too."""
+        self.activity = discord.CustomActivity(status_of(self.desk))
+        await self.change_presence(activity=self.activity)
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer it if it is a question to the bot."""

@@ -6,8 +6,7 @@ import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range
 
-from bot.commands.quotes import about as quotes_about
-from bot.discord.cards import answer_card, claim_card, contents_card, help_card, reading_card, said_card
+from bot.discord.cards import ASKED, answer_card, claim_card, contents_card, help_card, reading_card, said_card
 from bot.discord.chats import Place
 from bot.discord.desk import Desk
 from bot.discord.edition import Edition
@@ -18,12 +17,11 @@ from bot.discord.replying import in_time, respond
 from bot.errors import UsageError
 from bot.limits import LONGEST_QUESTION
 from bot.pages import utterances
+from bot.selection import about, said_by
 from index.chat import Chat
 from index.quotes.lookup import find_speakers
 
 Interaction: TypeAlias = "discord.Interaction[discord.Client]"
-
-ASK_IN_MENU = "Find in the article"
 
 
 class Tree(app_commands.CommandTree[discord.Client]):
@@ -51,7 +49,7 @@ def _add_commands(tree: Tree, desk: Desk) -> None:
             chat = desk.chats.recall(edition, place)
             answer = await in_time(interaction, desk.ask(edition, question, chat, place.person), private=private)
             asker = None if private else place.person
-            card = answer_card(edition, answer, asker=asker, opening=f"Asked: {question}")
+            card = answer_card(edition, answer, asker=asker, opening=ASKED + question, rated=desk.is_rated)
             sent = await respond(interaction, card, private=private)
             desk.chats.remember(edition, place, sent, chat.after(answer))
 
@@ -76,24 +74,20 @@ def _add_commands(tree: Tree, desk: Desk) -> None:
     @tree.command(description="Read a paragraph of the article in full")
     @app_commands.describe(paragraph="Its number, as under each answer")
     async def read(interaction: Interaction, paragraph: int) -> None:
-        edition = desk.edition
-        total = len(edition.article.paragraphs)
-        if not 1 <= paragraph <= total:
-            raise UsageError(f"there is no paragraph {paragraph}; the article has {total}, numbered from 1")
-        span = edition.article.paragraphs[paragraph - 1]
-        first = edition.piece_at(span.start)
-        count = min(READ_AT_ONCE, edition.piece_at(span.end - 1) - first + 1)
-        await respond(interaction, reading_card(edition, first, count), private=False)
+        with desk.at_work():
+            await respond(interaction, _paragraph(desk.edition, paragraph), private=False)
 
     @tree.command(description="Headline, byline, date, sections and speakers of the article")
     async def article(interaction: Interaction) -> None:
-        await respond(interaction, contents_card(desk.edition), private=False)
+        with desk.at_work():
+            await respond(interaction, contents_card(desk.edition), private=False)
 
     @tree.command(name="help", description="What this bot does, and what it remembers")
     async def show_help(interaction: Interaction) -> None:
-        await respond(interaction, help_card(desk.edition, desk.quiet_minutes), private=True)
+        with desk.at_work():
+            await respond(interaction, help_card(desk.edition, desk.quiet_minutes, rated=desk.is_rated), private=True)
 
-    @tree.context_menu(name=ASK_IN_MENU)
+    @tree.context_menu(name="Find in the article")
     async def find(interaction: Interaction, message: discord.Message) -> None:
         with desk.at_work():
             claim = message.content.strip()
@@ -108,15 +102,24 @@ def _add_commands(tree: Tree, desk: Desk) -> None:
 def _said(edition: Edition, name: str, topic: str | None) -> discord.ui.LayoutView:
     """What the speakers say whom a typed name means; a UsageError where there is nobody or nothing."""
     article = edition.article
-    speakers = find_speakers(article, edition.quotes, name)
-    if not speakers:
+    said = said_by(article, edition.quotes, name)
+    if not said:
         raise UsageError(f"nobody called {name} speaks in the article; choose from the list that opens as you type")
-    said = tuple(quote for quote in edition.quotes if quote.speaker in speakers)
     if topic:
-        said = quotes_about(article, said, topic)
+        said = about(article, said, topic)
     if not said:
         raise UsageError(f"{name} says nothing about {topic}; leave that out to see all of it")
     return said_card(edition, utterances(article, said))
+
+
+def _paragraph(edition: Edition, number: int) -> discord.ui.LayoutView:
+    """A paragraph in full, or the beginning of a long one; a UsageError where the article has no such paragraph."""
+    paragraphs = edition.article.paragraphs
+    if not 1 <= number <= len(paragraphs):
+        raise UsageError(f"there is no paragraph {number}; the article has {len(paragraphs)}, numbered from 1")
+    paragraph = paragraphs[number - 1]
+    first, last = edition.piece_at(paragraph.start), edition.piece_at(paragraph.end - 1)
+    return reading_card(edition, first, min(READ_AT_ONCE, last - first + 1))
 
 
 def _choices(edition: Edition, typed: str) -> list[Choice[str]]:

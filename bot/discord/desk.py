@@ -13,10 +13,14 @@ from typing import ParamSpec, TypeVar
 from bot.discord.chats import Chats
 from bot.discord.cooldown import Cooldowns
 from bot.discord.edition import Edition
+from bot.discord.memory import Memory
 from bot.limits import check_length
 from bot.upkeep.counters import Counters
+from bot.upkeep.feedback import Feedback
 from index.answer import Answer
 from index.chat import Chat
+
+_A_DAY = 24 * 3600.0
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -31,6 +35,7 @@ class Desk:
         *,
         questions_per_minute: int,
         quiet_minutes: int,
+        feedback: Feedback | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.edition = edition
@@ -39,6 +44,10 @@ class Desk:
         self.clock = clock
         self.chats = Chats(quiet_minutes * 60.0, clock)
         self.counters = Counters(clock)
+        self.feedback = feedback
+        """Where it is kept whether answers help; None where that is not asked."""
+        self.verdicts: Memory[tuple[int, int], bool] = Memory(_A_DAY, clock=clock)
+        """Of which answer who has said whether it helped, by the numbers of both."""
         self._cooldowns = Cooldowns(questions_per_minute, clock)
         # An article may be so long that an answer takes longer than the event loop may stand still. One thread, as the
         # stemmer may not be used by two.
@@ -46,6 +55,11 @@ class Desk:
         self._at_work = 0
         self._idle = asyncio.Event()
         self._idle.set()
+
+    @property
+    def is_rated(self) -> bool:
+        """Whether people are asked if an answer helped."""
+        return self.feedback is not None
 
     async def ask(self, edition: Edition, question: str, chat: Chat, person: int) -> Answer:
         """The answer to a question; a UsageError where it is too long or one too many."""

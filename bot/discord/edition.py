@@ -12,7 +12,7 @@ from hashlib import blake2b
 
 from bot.discord.limits import PIECE
 from bot.discord.quoting import Quotation
-from index.answer import Quote, Speaker
+from index.answer import Quote, Speaker, SpeakerKind
 from index.answerer import Answerer
 from index.quotes.lookup import speakers_of
 from source import Article, Paragraph, Span
@@ -41,9 +41,11 @@ class Edition:
         self.speakers: tuple[Speaker, ...] = speakers_of(self.quotes)
         self.fingerprint = _fingerprint(self.article, self.speakers)
         """By which a button knows whether it is about this text and these speakers."""
-        said = Counter(quote.speaker for quote in self.quotes)
-        self.most_heard: tuple[Speaker, ...] = tuple(sorted(self.speakers, key=lambda speaker: -said[speaker]))
-        """The speakers, those with most to say first."""
+        persons = Counter(
+            quote.speaker for quote in self.quotes if quote.speaker and quote.speaker.kind is SpeakerKind.PERSON
+        )
+        self.most_heard: tuple[Speaker, ...] = tuple(speaker for speaker, _ in persons.most_common())
+        """The persons who speak, those with most to say first."""
         self.pieces: tuple[Piece, ...] = tuple(_pieces(self.article))
         """The article from beginning to end."""
 

@@ -7,6 +7,7 @@ so it is left out.
 import logging
 import traceback
 
+import aiohttp
 import discord
 from discord import app_commands
 
@@ -15,6 +16,9 @@ from bot.discord.markdown import ELLIPSIS
 from bot.errors import UsageError
 
 log = logging.getLogger(__name__)
+
+UNSENT = (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError)
+"""What is raised where something could not be sent."""
 
 _SORRY = "Something went wrong on my side. Please try again; whoever runs this bot can find it in the log."
 
@@ -46,8 +50,6 @@ async def tell(interaction: discord.Interaction, error: BaseException) -> None:
     """Tell whoever used a command or pressed a button, so that nobody else sees it."""
     doing = interaction.command.qualified_name if interaction.command else interaction.type.name
     card = notice_card(explain(error, doing))
-    if interaction.is_expired():
-        return
     try:
         if not interaction.response.is_done():
             await interaction.response.send_message(view=card, ephemeral=True)
@@ -59,8 +61,8 @@ async def tell(interaction: discord.Interaction, error: BaseException) -> None:
             await interaction.delete_original_response()
         else:
             await interaction.followup.send(view=card, ephemeral=True)
-    except discord.HTTPException as failure:
-        log.warning("%s: the person could not be told (%s, code %s)", doing, failure.status, failure.code)
+    except UNSENT as failure:
+        log.warning("%s: the person could not be told: %s", doing, type(failure).__name__)
 
 
 async def tell_in_private(message: discord.Message, error: BaseException) -> None:
@@ -72,8 +74,8 @@ async def send_in_private(message: discord.Message, card: discord.ui.LayoutView)
     """Send a card to whoever wrote a message, directly and once."""
     try:
         await message.author.send(view=card)
-    except discord.HTTPException as failure:
-        log.warning("message: the person could not be told (%s, code %s)", failure.status, failure.code)
+    except UNSENT as failure:
+        log.warning("message: the person could not be told: %s", type(failure).__name__)
 
 
 def _cause(error: BaseException) -> BaseException:

@@ -28,14 +28,18 @@ REPLY = TEXT_IN_MESSAGE // 2
 
 READ_AT_ONCE = 3
 """Pieces of the article on one card."""
-PIECE = TEXT_IN_MESSAGE // READ_AT_ONCE - NOTE - len("\n-# ")
-"""The longest piece of a paragraph that is shown when reading; a piece has its note under it."""
+PIECE = TEXT_IN_MESSAGE // READ_AT_ONCE - NOTE - len("\n-# ****")
+"""The longest piece of a paragraph that is shown when reading; it has its note under it, and may have bold words."""
+PASSAGE = 1200
+"""The longest passage of an answer: in more, what answers is lost on a phone."""
 UTTERANCE = 600
 """The longest quotation in a list of them."""
 LEAST_QUOTED = 200
 """No passage gets less."""
-MOST_UTTERANCES = 8
-"""On one card: more are hard to read on a phone."""
+MOST_UTTERANCES = COMPONENTS_IN_MESSAGE // 5
+"""On one card, each a component: more are hard to read on a phone."""
+SPEAKERS_SUGGESTED = BUTTONS_IN_ROW - 3
+"""Beside what the article is about, a way to remove the message, and one to spare."""
 MOST_LISTED = 25
 """Section headings, or names."""
 

@@ -28,7 +28,7 @@ _OPENING = frozenset(
 _FEWEST_WORDS = 3
 """Without a question mark: "who knows" is none."""
 
-_ANNOYING = 60.0
+_TOLD_FOR = 60.0
 """Seconds in which somebody is told once, not for each question, that there are too many."""
 
 
@@ -38,7 +38,10 @@ class Answered:
 
     answer: int
     """The number of the message that answers it."""
+    edition: str
+    """The fingerprint of the edition it was about."""
     before: Chat
+    """What was said before."""
     edited_at: datetime | None
 
 
@@ -49,7 +52,7 @@ class Listener:
         self._desk = desk
         self._question_channels = question_channels
         self._answered: Memory[int, Answered] = Memory(desk.quiet_minutes * 60.0, clock=desk.clock)
-        self._told: Memory[int, bool] = Memory(_ANNOYING, clock=desk.clock)
+        self._told: Memory[int, bool] = Memory(_TOLD_FOR, clock=desk.clock)
 
     async def hear(self, message: discord.Message, me: discord.ClientUser) -> None:
         """Answer a new message if it is a question to the bot, whose own user is ``me``."""
@@ -80,16 +83,16 @@ class Listener:
         edition = self._desk.edition
         if not question:
             self._desk.admit(message.author.id)
-            await self._send(message, help_card(edition, self._desk.quiet_minutes))
+            await self._send(message, help_card(edition, self._desk.quiet_minutes, rated=self._desk.is_rated))
             return
         place = Place(message.channel.id, message.author.id)
         chat = self._chat(message, edition, place, me)
         answer = await self._desk.ask(edition, question, chat, place.person)
         if may_write(message):
-            sent = await reply(message, answer_card(edition, answer, asker=place.person))
+            sent = await reply(message, answer_card(edition, answer, asker=place.person, rated=self._desk.is_rated))
             after = chat.after(answer)
             self._desk.chats.remember(edition, place, sent.id, after)
-            self._answered.remember(message.id, Answered(sent.id, chat, message.edited_at))
+            self._answered.remember(message.id, Answered(sent.id, edition.fingerprint, chat, message.edited_at))
         else:
             opening = f"I may not write where you asked: {question}"
             await send_in_private(message, answer_card(edition, answer, opening=opening))
@@ -97,14 +100,15 @@ class Listener:
     async def _change(self, message: discord.Message, question: str, known: Answered) -> None:
         edition = self._desk.edition
         place = Place(message.channel.id, message.author.id)
-        answer = await self._desk.ask(edition, question, known.before, place.person)
+        before = known.before if known.edition == edition.fingerprint else Chat()
+        answer = await self._desk.ask(edition, question, before, place.person)
         shown = discord.PartialMessage(channel=message.channel, id=known.answer)
         try:
-            await shown.edit(view=answer_card(edition, answer, asker=place.person))
+            await shown.edit(view=answer_card(edition, answer, asker=place.person, rated=self._desk.is_rated))
         except discord.NotFound:  # it was removed
             return
-        self._desk.chats.remember(edition, place, known.answer, known.before.after(answer))
-        self._answered.remember(message.id, Answered(known.answer, known.before, message.edited_at))
+        self._desk.chats.remember(edition, place, known.answer, before.after(answer))
+        self._answered.remember(message.id, Answered(known.answer, edition.fingerprint, before, message.edited_at))
 
     async def _send(self, message: discord.Message, card: discord.ui.LayoutView) -> None:
         if may_write(message):
@@ -121,6 +125,8 @@ class Listener:
 
     def _question(self, message: discord.Message, me: discord.ClientUser) -> str | None:
         """What a message asks the bot, empty where it only calls; None where it is not for the bot."""
+        if not message.content and message.guild is not None:  # a sticker, or words that the bot is not shown
+            return None
         text = re.sub(rf"<@!?{me.id}>", " ", message.content).strip()
         if message.guild is None or me in message.mentions or _author(_replied_to(message)) == me:
             return text
@@ -147,8 +153,8 @@ class Listener:
 
 def is_question(text: str) -> bool:
     """Whether a message asks something: it ends in a question mark, or opens like a question."""
-    words = text.lower().split()
-    return text.endswith("?") or (len(words) >= _FEWEST_WORDS and words[0].rstrip("'’s") in _OPENING)
+    words = re.findall(r"\w+", text.lower())  # "who's" is "who"
+    return text.endswith("?") or (len(words) >= _FEWEST_WORDS and words[0] in _OPENING)
 
 
 def _is_written_by_a_person(message: discord.Message) -> bool:

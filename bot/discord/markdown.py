@@ -15,6 +15,7 @@ ELLIPSIS = "…"
 # Bold and italics, code, strikethrough, spoilers, links, mentions and timestamps (<@1>, <t:1>), @everyone, headings,
 # block quotes; :emoji: and https://; invitations, which need no "https:" (discord.gg/x, discord.com/invite/x).
 _MARKS = re.compile(r"[\\*_~`|\[\]<>@#]|:(?=[\w+-]+:|//)|(?<=\.gg)/|(?<=/invite)/", re.IGNORECASE)
+_LINE_END = re.compile("[\t-\r\x1c-\x1e\x85\u2028\u2029]")
 # What makes a list of a line: "- ", "+ ", "1. ".
 _LIST = re.compile(r"^(\s*\d*)([-+.)])")
 
@@ -26,7 +27,7 @@ def escape(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The text, of the same length, with a space for each line end and tab, and nothing that turns the writing."""
-    return re.sub(r"\s", " ", printable(text))
+    return printable(_LINE_END.sub(" ", text))
 
 
 def escape_marks(text: str) -> str:

@@ -89,7 +89,14 @@ class Remove:
     """Who may, beside those who may manage messages."""
 
 
-Press: TypeAlias = ReadAround | ShowMore | ShowSaid | ShowContents | Read | TurnPage | Remove
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Say whether an answer helped."""
+
+    helped: bool
+
+
+Press: TypeAlias = ReadAround | ShowMore | ShowSaid | ShowContents | Read | TurnPage | Remove | Rate
 
 TEMPLATE = re.compile(rf"(?P<kind>[a-z]+):(?P<edition>[0-9a-f]{{{FINGERPRINT}}}|):(?P<numbers>[0-9.]*)")
 """Every custom_id there is."""
@@ -119,6 +126,8 @@ def custom_id(press: Press, edition: Edition) -> str:
             kind, numbers = "turn", (start,)
         case Remove(asker):
             kind, numbers, about = "remove", (asker,), ""
+        case Rate(helped):
+            kind, about = "helped" if helped else "missed", ""
     return _written(kind, about, numbers)
 
 
@@ -143,6 +152,8 @@ def parse(custom_id: str) -> tuple[Press, str] | None:
             press = TurnPage(start)
         case "remove", [asker]:
             press = Remove(asker)
+        case "helped" | "missed" as kind, []:
+            press = Rate(kind == "helped")
         case _:
             return None
     return press, found["edition"]

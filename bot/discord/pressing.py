@@ -5,6 +5,7 @@ import discord
 from bot.discord.cards import contents_card, passages_card, reading_card, said_card
 from bot.discord.desk import Desk
 from bot.discord.presses import (
+    Rate,
     Read,
     ReadAround,
     Remove,
@@ -14,6 +15,7 @@ from bot.discord.presses import (
     TurnPage,
     parse,
 )
+from bot.discord.rating import rate
 from bot.discord.replying import respond
 from bot.errors import UsageError
 from bot.pages import utterances
@@ -28,6 +30,9 @@ async def press(desk: Desk, interaction: discord.Interaction, custom_id: str) ->
     if isinstance(pressed, Remove):
         await _remove(interaction, pressed)
         return
+    if isinstance(pressed, Rate):
+        await rate(desk, interaction, helped=pressed.helped)
+        return
     if fingerprint != edition.fingerprint:
         raise UsageError("the article has changed since; ask again")
     match pressed:
@@ -36,9 +41,9 @@ async def press(desk: Desk, interaction: discord.Interaction, custom_id: str) ->
         case TurnPage(start) | Read(start):
             await respond(interaction, reading_card(edition, edition.piece_at(start)), private=True)
         case ReadAround(excerpt):
-            place = edition.article.paragraphs[excerpt.number - 1].start + excerpt.start
-            before = max(0, edition.piece_at(place) - 1)
-            await respond(interaction, reading_card(edition, before), private=True)
+            passage = excerpt.passage(edition)
+            before = max(0, edition.piece_at(passage.paragraph.start + excerpt.start) - 1)
+            await respond(interaction, reading_card(edition, before, bold=passage.highlights), private=True)
         case ShowMore(excerpts):
             passages = [excerpt.passage(edition) for excerpt in excerpts]
             await respond(interaction, passages_card(edition, passages), private=True)

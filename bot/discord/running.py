@@ -1,6 +1,7 @@
 """Runs the bot until it is told to stop, and says what is the matter where it cannot run."""
 
 import asyncio
+import gc
 import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
@@ -16,6 +17,7 @@ from bot.discord.edition import Edition
 from bot.discord.reaching import reaching
 from bot.discord.reloading import LOOK_EVERY, Reloader
 from bot.upkeep.counters import Counters, ErrorCount
+from bot.upkeep.feedback import Feedback
 from bot.upkeep.health import BEAT_EVERY, Health
 from bot.upkeep.logs import set_up_logging
 from index.answerer import Answerer
@@ -46,6 +48,7 @@ class Options:
     log_level: str
     health_file: Path | None
     metrics_port: int | None
+    feedback_file: Path | None
 
 
 def run(article: Path, options: Options) -> None:
@@ -62,7 +65,12 @@ def run(article: Path, options: Options) -> None:
 async def _serve(article: Path, options: Options) -> None:
     edition = Edition(Answerer(read_article(article)))
     log.info("Article: %s", edition.summary)
-    desk = Desk(edition, questions_per_minute=options.questions_per_minute, quiet_minutes=options.quiet_minutes)
+    desk = Desk(
+        edition,
+        questions_per_minute=options.questions_per_minute,
+        quiet_minutes=options.quiet_minutes,
+        feedback=Feedback(options.feedback_file) if options.feedback_file else None,
+    )
     client = Client(
         desk,
         question_channels=options.question_channels,
@@ -70,6 +78,9 @@ async def _serve(article: Path, options: Options) -> None:
         shard_count=options.shard_count,
         shard_ids=options.shard_ids,
     )
+    # All that is built by now stays; looking for garbage in it again and again would stop the bot for 30 ms at a time.
+    gc.collect()
+    gc.freeze()
     async with AsyncExitStack() as stack:
         stack.enter_context(reaching(options.api))
         await stack.enter_async_context(_counting(desk.counters, options.metrics_port))
@@ -88,8 +99,10 @@ async def _counting(counters: Counters, port: int | None) -> AsyncIterator[None]
     async def show() -> None:
         log.info(counters.line(), extra={"figures": counters.figures()})
 
-    logging.getLogger().addHandler(ErrorCount(counters))
+    counting = ErrorCount(counters)
+    logging.getLogger().addHandler(counting)
     async with AsyncExitStack() as stack:
+        stack.callback(logging.getLogger().removeHandler, counting)
         if port is not None:
             from bot.upkeep.metrics import serving
 

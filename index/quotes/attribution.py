@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from index.quotes.blocks import Block, Place
-from index.quotes.continuation import Heard, heard_before, report_on, spread_backwards, spread_forwards
+from index.quotes.continuation import Heard, credited, heard_before, report_on, spread_backwards, spread_forwards
 from index.quotes.grounds import Attribution
 from index.quotes.sentence_rules import source_in_sentence
 from index.quotes.tokens import Kind
@@ -14,8 +14,8 @@ def attribute(text: str, blocks: Sequence[Block]) -> list[Attribution]:
     """One attribution for each quoted run, in order."""
     done: list[Attribution] = []
     heard = Heard()
-    for block in blocks:
-        found = heard_before(text, block, _in_block(text, block), heard)
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        found = heard_before(text, block, _in_block(text, block), credited(heard, following))
         done.extend(found)
         heard = heard.after(block, found)
     return done

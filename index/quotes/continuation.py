@@ -7,9 +7,9 @@ from typing import Final
 from index.quotes.blocks import Block, Place, word_count
 from index.quotes.grounds import Attribution, Ground, Source, by_phrase, by_saying
 from index.quotes.lexicon import JUDGEMENT, SPEECH
-from index.quotes.phrases import can_speak
+from index.quotes.openings import first_subject
+from index.quotes.phrases import DASHES, Phrase, can_speak, is_name, name_stop
 from index.quotes.sayings import Saying, Shape
-from index.quotes.subjects import first_subject
 from index.quotes.tokens import is_word
 from index.quotes.unsaid import is_attributive, is_term
 
@@ -18,6 +18,11 @@ _SENTENCES_BACK: Final = 6
 _FEWEST_WORDS_ALONE: Final = 3
 _FEWEST_WORDS_OPENING: Final = 4
 _FEWEST_WORDS_REPORTED: Final = 2
+_FEWEST_WORDS_CREDIT: Final = 2
+# How many sentences back reported speech may have begun that a sentence without a source goes on with.
+_SENTENCES_REPORTED: Final = 2
+# How many paragraphs may lie between a speaker and a quotation that stands alone.
+_PARAGRAPHS_SILENT: Final = 4
 # What opens a line that points to something else: 'Watch "they are tearing families apart"'.
 _LINKING: Final = frozenset({"watch", "read", "see", "listen"})
 
@@ -98,11 +103,11 @@ def _may_be_reported(text: str, place: Place) -> bool:
 
 
 def _reported_before(place: Place) -> Source | None:
-    if place.number == 0:
-        return None
-    sayings = [saying for saying in place.block.sayings[place.number - 1] if _is_plain(saying)]
-    sentence = place.block.sentences[place.number - 1]
-    return by_saying(sentence, sayings[-1], Ground.REPORTED_ON) if sayings else None
+    for number in range(place.number - 1, max(-1, place.number - 1 - _SENTENCES_REPORTED), -1):
+        plain = [saying for saying in place.block.sayings[number] if _is_plain(saying)]
+        if plain:
+            return by_saying(place.block.sentences[number], plain[-1], Ground.REPORTED_ON)
+    return None
 
 
 def _reported_behind(text: str, place: Place, following: Sequence[Source | None]) -> Source | None:
@@ -146,17 +151,32 @@ class Heard:
     narrated: Source | None = None
     """Who says or feels something in the paragraph before."""
     spoken: Source | None = None
-    """Who spoke last."""
+    """Who spoke last, if not too long ago."""
+    silent: int = 0
+    """How many paragraphs ago that was."""
 
     def after(self, block: Block, found: Sequence[Attribution]) -> "Heard":
         """What is handed on behind one more block."""
         last = found[-1] if found else None
+        spoken = next((each.source for each in reversed(found) if each.source is not None), None)
+        silent = 0 if spoken else self.silent + 1
         return Heard(
             last.source if last and not last.run.closed else None,
             _lead_in(block),
             None if found or block.paragraph is None else _narrated(block),
-            next((each.source for each in reversed(found) if each.source is not None), self.spoken),
+            spoken or (self.spoken if silent <= _PARAGRAPHS_SILENT else None),
+            silent,
         )
+
+
+def credited(heard: Heard, following: Block | None) -> Heard:
+    """A motto's author stands below it: '"Never give in."', and in the next paragraph '— Ann Lee, Leeds'."""
+    sentence = following.sentences[0] if following is not None and following.sentences else ()
+    if len(sentence) < _FEWEST_WORDS_CREDIT or sentence[0].text not in DASHES or not is_name(sentence[1]):
+        return heard
+    author = Phrase(1, name_stop(sentence, 1, len(sentence)))
+    ends = author.stop == len(sentence) or not is_word(sentence[author.stop])
+    return replace(heard, lead_in=by_phrase(sentence, author, Ground.VERBLESS)) if ends else heard
 
 
 def heard_before(text: str, block: Block, found: Sequence[Attribution], heard: Heard) -> list[Attribution]:

@@ -166,6 +166,9 @@ def _phrasal_verbs() -> frozenset[tuple[str, str]]:
 
 PHRASAL_VERBS: Final = _phrasal_verbs()
 
+# Where what is heard is what was said there: "the inquest heard he was 'failed by the system'".
+HEARINGS: Final = _words("court hearing inquest inquiry jurors jury panel trial tribunal")
+
 # Forms of the verbs that name whom one speaks to: "told reporters".
 TELLING: Final = _words("tell telling tells told")
 
@@ -198,6 +201,8 @@ INDEFINITES: Final = _words("""
 """)
 ARTICLES: Final = _words("a an the")
 POSSESSIVES: Final = _words("her his its my our their whose your")
+# Those a statement can belong to: "his claim".
+OWNERS: Final = POSSESSIVES - {"whose"}
 DETERMINERS: Final = (
     ARTICLES
     | POSSESSIVES
@@ -247,14 +252,15 @@ SENTENCE_OPENERS: Final = (
     | CONJUNCTIONS
     | PRONOUNS
     | _words("""
-    according additional again ahead almost already also although amid analysis asked based being breaking
-    citing clearly click despite don't earlier editor's even ever everyone everything exclusive file finally
-    first fortunately getting given going having he's hello here however i'll i'm i've image indeed instead
-    it'll it's just last later less let let's looking making many maybe meanwhile more most much nearly never
-    nevertheless next no nobody not nothing now oh ok okay once only opinion other others perhaps photo please
-    read recently related reporting roughly sadly said says second see she's some someone something soon sorry
-    speaking still such taking thank thanks that's then there there's they're third today told tomorrow tonight
-    ultimately unfortunately update updated video watch we're welcome well yes yesterday
+    according additional again ahead almost already also although amid analysis are asked based being besides
+    breaking can citing clearly click could despite did do does don't earlier editor's even ever everyone
+    everything exclusive file finally first fortunately getting given going had has have having he's hello here
+    however i'll i'm i've image indeed instead is it'll it's just last later less let let's looking making many
+    maybe meanwhile more most much nearly never nevertheless next no nobody not nothing now oh ok okay once only
+    opinion other others perhaps photo please plus read recently related reporting roughly sadly said says
+    second see she's should some someone something soon sorry speaking still such taking thank thanks that's
+    then there there's they're third today told tomorrow tonight ultimately unfortunately update updated video
+    was watch we're welcome well were yes yesterday
 """)
 )
 
@@ -407,13 +413,13 @@ TEXT_NOUNS: Final = _words("""
     account ad advert advertisement affidavit announcement appeal article banner banners billboard biography
     blog book brief bulletin caption column comment communique communiqué complaint constitution criticism
     decision declaration document documents dossier draft e-mail editorial email emails entry essay facebook
-    filing filings findings footage graffiti guidance headline indictment inscription interview invitation
-    judgement judgment lawsuit leaflet letter line manifesto memo memoir memorandum message note notice obituary
-    op-ed opinion order page paper paragraph petition placard placards plan plaque platform poll post poster
-    posters press-release proclamation profile quote record release remarks reply report reports resolution
-    review ruling script section sign signs slogan speech statement statements story study summary summons
-    survey t-shirt tattoo testimony text title transcript tweet tweets verdict video warning warrant website
-    words
+    filing filings findings footage graffiti guidance hashtag headline indictment inscription interview
+    invitation judgement judgment lawsuit leaflet letter line manifesto memo memoir memorandum message note
+    notice obituary op-ed opinion order page paper paragraph petition placard placards plan plaque platform poll
+    post poster posters press-release proclamation profile quote record release remarks reply report reports
+    resolution review ruling script section shirt shirts sign signs slogan speech statement statements sticker
+    stickers story study summary summons survey t-shirt tattoo testimony text title transcript tweet tweets
+    verdict video warning warrant website words
 """)
 
 # "X's words", "in X's view", "his claim": nouns that hand a quotation to whoever owns them.

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from source.article import Span
@@ -27,6 +27,8 @@ _CLIPPED: Final = re.compile(
     r"(?:em|tis|twas|til|till|cause|bout|round|n|cos|fraid|gainst|ere|kay|\d0s|\d\d)\b", re.IGNORECASE
 )
 
+# No paragraph of prose has more; in strange text they are not worth the time to pair them.
+_MOST_MARKS: Final = 10_000
 # A run that is never closed is believed when it opens its paragraph or holds at least this many spaces.
 _FEWEST_SPACES_UNCLOSED: Final = 2
 
@@ -72,10 +74,10 @@ def _outermost(runs: list[QuotedRun]) -> Iterator[QuotedRun]:
 
 def _double_runs(text: str, block: Span) -> list[QuotedRun]:
     """Pairs opening and closing marks as brackets are paired, innermost first."""
-    marks = [
-        _read_mark(text, block, match.start(), match.end())
-        for match in _DOUBLE_MARK.finditer(text, block.start, block.end)
-    ]
+    found = list(islice(_DOUBLE_MARK.finditer(text, block.start, block.end), _MOST_MARKS + 1))
+    if len(found) > _MOST_MARKS:
+        return []
+    marks = [_read_mark(text, block, match.start(), match.end()) for match in found]
     runs: list[QuotedRun] = []
     waiting: list[_Mark] = []
     for position, mark in enumerate(marks):
@@ -142,9 +144,10 @@ def _single_runs(text: str, block: Span, doubles: list[QuotedRun]) -> list[Quote
         place = bisect_left(starts, position + 1) - 1
         return place >= 0 and position < outer[place].end
 
-    places = [
-        match.start() for match in _SINGLE_MARK.finditer(text, block.start, block.end) if not is_quoted(match.start())
-    ]
+    found = list(islice(_SINGLE_MARK.finditer(text, block.start, block.end), _MOST_MARKS + 1))
+    if len(found) > _MOST_MARKS:
+        return []
+    places = [match.start() for match in found if not is_quoted(match.start())]
     openers = [place for place in places if _opens_single(text, block, place)]
     closers = [place for place in places if _closes_single(text, block, place)]
     runs: list[QuotedRun] = []

@@ -35,6 +35,9 @@ from index.quotes.lexicon import (
 from index.quotes.tokens import Sentence, Token, is_word
 from source.article import Span
 
+# Prepositions that hang one noun on another: "a source at the agency".
+ATTACHING: Final = frozenset({"of", "for", "at", "from", "with", "in", "on", "to"})
+DASHES: Final = frozenset({"-", "–", "—", "--", "––"})
 POSSESSIVE_MARKS: Final = frozenset({"'s", "’s", "'", "’"})
 _HUMAN_SUFFIX: Final = re.compile(r".{2,}(?:ers?|ors?|ists?|ians?|men|man|women|woman|person|people|ees?|ants?|eers?)$")
 _SPEAKING_NOUNS: Final = ROLE_NOUNS | BODY_NOUNS | GROUP_NOUNS | TEXT_NOUNS

@@ -6,27 +6,27 @@ from enum import IntEnum
 from typing import Final
 
 from index.quotes.lexicon import (
-    BE_FORMS,
     BETWEEN,
     CONJUNCTIONS,
     CUE_STRENGTH,
     DETERMINERS,
     GROUP_NOUNS,
+    HEARINGS,
     HINT,
     JUDGEMENT,
     NAMING_FORMS,
     NOUN_FORMS,
     OWNED_WORDS,
+    OWNERS,
     PHRASAL_VERBS,
     PLAIN,
     PREPOSITIONS,
     PRONOUNS,
     SPEECH,
-    TELLING,
-    TIME_GLUE,
+    TEXT_NOUNS,
     TIME_WORDS,
-    inflections,
 )
+from index.quotes.openings import after_dateline, first_subject
 from index.quotes.phrases import (
     POSSESSIVE_MARKS,
     Phrase,
@@ -38,41 +38,27 @@ from index.quotes.phrases import (
     name_start,
     phrase_starting,
 )
-from index.quotes.subjects import after_dateline, first_subject, head_of, subject_after, subject_before
+from index.quotes.subjects import head_of, subject_after, subject_before
 from index.quotes.tokens import Kind, Sentence, Token, is_word
+from index.quotes.verbs import Verb
 
-# Cues that may open a sentence with their subject behind them: 'Said Smith: ...'.
-_OPENING_CUES: Final = frozenset({"asked", "said", "says", "added", "wrote", "tweeted"})
 # Verbs that take the person addressed as an object, so no subject follows them: 'told reporters'.
 _ADDRESSING: Final = frozenset({"tell", "tells", "told", "telling", "reminded", "informed", "assured"})
-
-
 # How many words may stand between "described" and the quotation.
 _FARTHEST_AGENT: Final = 8
 # Nouns for what a crowd utters: 'broke into chants of "..."'.
-_CRIES: Final = frozenset({"chants", "cries", "shouts", "screams", "calls", "chant"})
-# What may stand before an -ing form of saying that is no noun: 'by saying', 'while calling it'.
-_BEFORE_PARTICIPLES: Final = frozenset(
-    {"after", "as", "before", "by", "for", "in", "of", "when", "while", "with", "without"}
-)
-_POSSESSIVE_PRONOUNS: Final = frozenset({"her", "his", "its", "my", "our", "their"})
+_CRIES: Final = frozenset({"chants", "cheers", "cries", "shouts", "screams", "calls", "chant"})
 _PHRASAL_FORMS: Final = frozenset(verb for verb, _ in PHRASAL_VERBS)
-# Verbs that report nothing before an infinitive: 'will continue to provide'.
-_BEGINNING: Final = frozenset(form for verb in ("begin", "continue", "remember", "start") for form in inflections(verb))
-# What is heard in court is what was said there: "the inquest heard he was 'failed by the system'".
 _HEARD: Final = frozenset({"hears", "heard"})
-_HEARINGS: Final = frozenset({"court", "hearing", "inquest", "inquiry", "jurors", "jury", "panel", "trial", "tribunal"})
 _FINITE: Final = frozenset("is was are were has had have will would could should can may might must".split())
 _QUOTING: Final = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 _NAMED: Final = frozenset({"called", "dubbed", "labelled", "labeled", "named", "nicknamed", "termed"})
+_LONGEST_OPENING: Final = 30
 _JOINING_CLAUSES: Final = frozenset("after and as because before but so that when while".split())
 _WORDS_OF: Final = frozenset({"words", "view", "opinion", "language", "phrase"})
 _INVERTING: Final = frozenset(
     {"added", "adds", "argued", "argues", "explained", "explains", "said", "says", "wrote", "writes"}
 )
-_AFTER_ASKED: Final = frozenset({"about", "if", "whether", "by", "why", "how", "what", "to", "for"})
-_ADVERBS: Final = frozenset({"also", "not", "even", "once", "later", "still", "just"})
-_BEFORE_NOUNS: Final = DETERMINERS | (PREPOSITIONS - {"who", "that", "which", "what"})
 _BEHIND_NOUNS: Final = PREPOSITIONS - {"that", "how", "why", "what", "whether"}
 
 
@@ -147,7 +133,7 @@ def _saying_at(sentence: Sentence, index: int, floor: int, earlier: Sequence[Say
             return owned
     if word not in CUE_STRENGTH and word not in _PHRASAL_FORMS:
         return None
-    verb = _Verb(sentence, index, floor)
+    verb = Verb(sentence, index, floor)
     return _verb_saying(verb, earlier) if verb.strength else None
 
 
@@ -163,7 +149,7 @@ def _according(sentence: Sentence, index: int) -> Saying | None:
 def _owned(sentence: Sentence, noun: int, floor: int) -> Saying | None:
     """'Smith's claim', 'in her words': the owner says it. 'today's statement' has no owner."""
     before = sentence[noun - 1]
-    if before.word in _POSSESSIVE_PRONOUNS:
+    if before.word in OWNERS:
         owner = Phrase(noun - 1, noun)
     elif before.text in POSSESSIVE_MARKS and noun - 2 >= floor and is_word(sentence[noun - 2]):
         last = noun - 2
@@ -180,115 +166,19 @@ def _owned(sentence: Sentence, noun: int, floor: int) -> Saying | None:
     return Saying(noun, noun + 1, owner, strength, shape)
 
 
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    """A word that may be a verb of saying, with what stands around it."""
-
-    sentence: Sentence
-    index: int
-    floor: int
-    """Where the sentence begins, behind a dateline."""
-
-    @property
-    def word(self) -> str:
-        return self.sentence[self.index].word
-
-    @property
-    def previous(self) -> Token | None:
-        return self.sentence[self.index - 1] if self.index > self.floor else None
-
-    @property
-    def following(self) -> str:
-        return self.sentence[self.index + 1].word if self.index + 1 < len(self.sentence) else ""
-
-    @property
-    def strength(self) -> int:
-        """How strongly the word says that something was said; 0 where it is a noun, a name or a passive 'asked'."""
-        if (self.word, self.following) in PHRASAL_VERBS:
-            return SPEECH
-        strength = CUE_STRENGTH.get(self.word, 0)
-        if self.following == "to" and self.word in _BEGINNING:
-            return 0
-        if self.word in TELLING and self.previous is not None and self.previous.word in _HEARINGS:
-            # 'the inquest told of', in headlines: it was told
-            return 0
-        return strength if strength and not (self._is_name or self._is_noun or self._is_asked) else 0
-
-    @property
-    def _is_name(self) -> bool:
-        """A capital is a verb's only at the start of a sentence: 'Said Smith: ...'."""
-        opens = self.previous is None or self.previous.kind is Kind.QUOTE or self.previous.text == ":"
-        return self.sentence[self.index].capital and not (opens and self.word in _OPENING_CUES)
-
-    @property
-    def _is_noun(self) -> bool:
-        """'the report', "Lee's claims", 'under attack'; 'attacks have continued'."""
-        if self.word not in NOUN_FORMS or self.previous is None or not is_word(self.previous):
-            return False
-        if self.word.endswith("ing") and self.previous.word in _BEFORE_PARTICIPLES:
-            return False
-        makes_noun = self.previous.word in _BEFORE_NOUNS or self.previous.text in POSSESSIVE_MARKS
-        return makes_noun or (self.word.endswith("s") and self.following in BETWEEN)
-
-    @property
-    def _is_asked(self) -> bool:
-        """'Asked about the vote, Lee said', 'when asked': the one before was asked."""
-        if self.word != "asked":
-            return False
-        if self.previous is not None and self.previous.word in ("when", "if", "while", "being"):
-            return True
-        return (self.previous is None or self.previous.text == ",") and self.following in _AFTER_ASKED
-
-    @property
-    def helper(self) -> int:
-        """The index of the word before the verb, adverbs skipped."""
-        index = self.index - 1
-        while index >= self.floor and is_word(self.sentence[index]):
-            word = self.sentence[index].word
-            between = word.endswith("ly") or word in _ADVERBS or word in TIME_WORDS or word in TIME_GLUE
-            if word in ("being", "been") or not between:
-                break
-            index -= 1
-        return index
-
-    @property
-    def follows_be(self) -> bool:
-        return self.helper >= self.floor and self.sentence[self.helper].word in BE_FORMS
-
-    @property
-    def is_passive(self) -> bool:
-        return self.follows_be and not self.word.endswith("ing")
-
-    @property
-    def is_participle(self) -> bool:
-        return self.word.endswith("ing") and not self.follows_be
-
-    @property
-    def follows_quote(self) -> bool:
-        if self.previous is None:
-            return False
-        before = self.index - 2 if self.previous.text == "," else self.index - 1
-        return before >= self.floor and self.sentence[before].kind is Kind.QUOTE
-
-    @property
-    def follows_apposition(self) -> bool:
-        """'Lee, author of "Night Watch", said': a title between the subject and its verb."""
-        opens = self.sentence[self.floor].kind is not Kind.QUOTE
-        return opens and self.previous is not None and self.previous.text == ","
-
-    def saying(self, subject: Phrase, shape: Shape, strength: int | None = None) -> Saying:
-        """The saying that this verb makes with a subject."""
-        return Saying(self.index, self.index + 1, subject, self.strength if strength is None else strength, shape)
+def _saying(verb: Verb, subject: Phrase, shape: Shape, strength: int | None = None) -> Saying:
+    """The saying that a verb makes with a subject."""
+    return Saying(verb.index, verb.index + 1, subject, verb.strength if strength is None else strength, shape)
 
 
-def _verb_saying(verb: _Verb, earlier: Sequence[Saying]) -> Saying | None:
+def _verb_saying(verb: Verb, earlier: Sequence[Saying]) -> Saying | None:
     if verb.is_passive:
         return _quoted_as_saying(verb) or _agent(verb)
     inverted = _inverted(verb) or _inverted_after_comma(verb) or _inserted(verb)
     return _agent(verb) or inverted or _in_order(verb, earlier)
 
 
-def _in_order(verb: _Verb, earlier: Sequence[Saying]) -> Saying | None:
+def _in_order(verb: Verb, earlier: Sequence[Saying]) -> Saying | None:
     """The subject stands before the verb: next to it, shared with another verb, or somewhere."""
     if verb.is_participle:
         return _participle(verb, earlier)
@@ -297,16 +187,30 @@ def _in_order(verb: _Verb, earlier: Sequence[Saying]) -> Saying | None:
     subject = _active_subject(verb.sentence, verb.index, verb.floor)
     if subject is not None:
         speaks = not _is_noun_behind(verb, subject) and not _is_named_so(verb, subject)
-        heard = verb.word in _HEARD and verb.sentence[subject.stop - 1].word in _HEARINGS
-        return verb.saying(subject, Shape.BEFORE, SPEECH if heard else None) if speaks else None
+        heard = verb.word in _HEARD and verb.sentence[subject.stop - 1].word in HEARINGS
+        return _saying(verb, subject, Shape.BEFORE, SPEECH if heard else None) if speaks else None
+    written = _written(verb)
+    if written is not None:
+        return _saying(verb, written, Shape.BEFORE)
     if verb.previous is not None and verb.previous.word in CONJUNCTIONS | {"then", "also", "to"}:
         shared = _prompted(verb) or _standing_subject(verb, earlier)
-        return verb.saying(shared, Shape.SHARED) if shared else None
+        return _saying(verb, shared, Shape.SHARED) if shared else None
     first = first_subject(verb.sentence, verb.index, verb.floor)
-    return verb.saying(first, Shape.FAR, HINT) if first else None
+    return _saying(verb, first, Shape.FAR, HINT) if first else None
 
 
-def _prompted(verb: _Verb) -> Phrase | None:
+def _written(verb: Verb) -> Phrase | None:
+    """'a sign that read "Go home"': what the relative clause tells of, where it is a thing that can be read."""
+    if verb.previous is None or verb.previous.word not in ("that", "which"):
+        return None
+    noun = subject_before(verb.sentence, verb.index - 1, verb.floor)
+    if noun is None:
+        return None
+    word = verb.sentence[noun.stop - 1].word
+    return noun if word in TEXT_NOUNS or word.removesuffix("s") in TEXT_NOUNS else None
+
+
+def _prompted(verb: Verb) -> Phrase | None:
     """'The answer prompted Lee to quip': the one brought to say it; 'asked Lee to confirm' are the asker's words."""
     last = verb.index - 2
     if verb.previous is None or verb.previous.word != "to" or last <= verb.floor or not is_name(verb.sentence[last]):
@@ -317,14 +221,14 @@ def _prompted(verb: _Verb) -> Phrase | None:
     return Phrase(first, last + 1) if brings else None
 
 
-def _inverted(verb: _Verb) -> Saying | None:
+def _inverted(verb: Verb) -> Saying | None:
     """'"...," said Smith', and 'Said Smith:' at the start of a sentence."""
     if not (verb.follows_quote or verb.index == verb.floor) or verb.is_participle or verb.word in _ADDRESSING:
         return None
     subject = subject_after(verb.sentence, verb.index)
     if subject is None or _opens_clause(verb.sentence, subject):
         return None
-    return verb.saying(subject, Shape.AFTER)
+    return _saying(verb, subject, Shape.AFTER)
 
 
 def _opens_clause(sentence: Sentence, subject: Phrase) -> bool:
@@ -337,7 +241,7 @@ def _opens_clause(sentence: Sentence, subject: Phrase) -> bool:
     return following.word in _FINITE
 
 
-def _quoted_as_saying(verb: _Verb) -> Saying | None:
+def _quoted_as_saying(verb: Verb) -> Saying | None:
     """'was quoted as saying': a passive whose subject speaks."""
     if verb.word not in ("quoted", "cited", "reported"):
         return None
@@ -350,7 +254,7 @@ def _quoted_as_saying(verb: _Verb) -> Saying | None:
     return None
 
 
-def _agent(verb: _Verb) -> Saying | None:
+def _agent(verb: Verb) -> Saying | None:
     """'described by critics as "X"', 'called "X" by critics'."""
     by = _behind_quote(verb.sentence, verb.index + 1)
     if not verb.is_passive and verb.word not in NAMING_FORMS and _acts(verb):
@@ -360,10 +264,10 @@ def _agent(verb: _Verb) -> Saying | None:
     subject = subject_after(verb.sentence, by)
     if subject is None or not _names_someone(verb.sentence, subject):
         return None
-    return verb.saying(subject, Shape.AGENT, min(verb.strength, JUDGEMENT))
+    return _saying(verb, subject, Shape.AGENT, min(verb.strength, JUDGEMENT))
 
 
-def _acts(verb: _Verb) -> bool:
+def _acts(verb: Verb) -> bool:
     """'A witness testified that "X" by Lee was': the verb has a subject of its own right before it."""
     subject = subject_before(verb.sentence, verb.index, verb.floor)
     if subject is None or subject.stop != verb.helper + 1:
@@ -389,7 +293,7 @@ def _names_someone(sentence: Sentence, subject: Phrase) -> bool:
     )
 
 
-def _inverted_after_comma(verb: _Verb) -> Saying | None:
+def _inverted_after_comma(verb: Verb) -> Saying | None:
     """'The plan is "a joke", as they see it, said Ann Lee': only where a quotation went before and a name follows."""
     if verb.previous is None or verb.previous.text != "," or verb.follows_quote or verb.word not in _INVERTING:
         return None
@@ -398,10 +302,10 @@ def _inverted_after_comma(verb: _Verb) -> Saying | None:
     subject = subject_after(verb.sentence, verb.index)
     if subject is None or not _names_someone(verb.sentence, subject):
         return None
-    return verb.saying(subject, Shape.AFTER)
+    return _saying(verb, subject, Shape.AFTER)
 
 
-def _inserted(verb: _Verb) -> Saying | None:
+def _inserted(verb: Verb) -> Saying | None:
     """'The plan, said Lee, "was all about trust"': between commas, with a name or pronoun behind."""
     if verb.previous is None or verb.previous.text != "," or verb.word not in _INVERTING:
         return None
@@ -409,30 +313,58 @@ def _inserted(verb: _Verb) -> Saying | None:
     if subject is None or subject.stop >= len(verb.sentence) or verb.sentence[subject.stop].text != ",":
         return None
     opener = verb.sentence[subject.first]
-    return verb.saying(subject, Shape.AFTER) if is_name(opener) or opener.word in PRONOUNS else None
+    return _saying(verb, subject, Shape.AFTER) if is_name(opener) or opener.word in PRONOUNS else None
 
 
-def _participle(verb: _Verb, earlier: Sequence[Saying]) -> Saying | None:
+def _participle(verb: Verb, earlier: Sequence[Saying]) -> Saying | None:
     """'Smith left, saying': the clause's subject; 'with Smith saying', 'quoted Smith as saying': the one beside."""
     if verb.previous is not None and verb.previous.word == "as":
         beside = subject_before(verb.sentence, verb.index - 1, verb.floor)
         if beside is not None and _is_quoted(verb, beside):
-            return verb.saying(beside, Shape.PARTICIPLE)
+            return _saying(verb, beside, Shape.PARTICIPLE)
     near = subject_before(verb.sentence, verb.index, verb.floor)
     if near is not None and near.first > verb.floor:
         head = verb.sentence[near.stop - 1]
         shouts = near.stop == verb.index and not head.capital and is_human_noun(head.word)
-        if shouts or verb.sentence[near.first - 1].word == "with":
-            return verb.saying(near, Shape.PARTICIPLE)
-    subject = _clause_subject(verb, earlier) or _standing_subject(verb, earlier)
-    return verb.saying(subject, Shape.PARTICIPLE) if subject else None
+        before = verb.sentence[near.first - 1].word
+        absolute = before == "with" or (
+            before == "and" and any(token.word == "with" for token in verb.sentence[verb.floor : near.first])
+        )
+        if absolute:
+            return _saying(verb, near, Shape.PARTICIPLE)
+        if shouts:
+            # 'left the stage to supporters chanting'
+            last = next(
+                (at for at in range(near.stop - 1, near.first, -1) if verb.sentence[at].word in PREPOSITIONS | {"to"}),
+                near.first - 1,
+            )
+            return _saying(verb, Phrase(last + 1, near.stop), Shape.PARTICIPLE)
+    subject = _clause_subject(verb, earlier) or _standing_subject(verb, earlier) or _main_subject(verb)
+    return _saying(verb, subject, Shape.PARTICIPLE) if subject else None
 
 
-def _is_quoted(verb: _Verb, beside: Phrase) -> bool:
+def _main_subject(verb: Verb) -> Phrase | None:
+    """'Calling the vote "a sham", Smith walked out': the subject behind the opening clause."""
+    sentence = verb.sentence
+    for index in range(verb.index + 1, min(len(sentence) - 1, verb.index + _LONGEST_OPENING)):
+        if sentence[index].text != "," and sentence[index].kind is not Kind.QUOTE:
+            continue
+        subject = phrase_starting(sentence, index + 1, len(sentence))
+        if subject is None or not can_speak(sentence[subject.first : subject.stop]):
+            continue
+        following = _past_adverbs(sentence, subject.stop)
+        if following is not None and (
+            looks_past(following) or following.word in BETWEEN or following.word in CUE_STRENGTH
+        ):
+            return subject
+    return None
+
+
+def _is_quoted(verb: Verb, beside: Phrase) -> bool:
     return beside.first > verb.floor and verb.sentence[beside.first - 1].word in _QUOTING
 
 
-def _clause_subject(verb: _Verb, earlier: Sequence[Saying]) -> Phrase | None:
+def _clause_subject(verb: Verb, earlier: Sequence[Saying]) -> Phrase | None:
     """'Lee would shout, and Marsh would stop him, saying': the last clause joined on that has a subject of its own."""
     said = max((saying.stop for saying in earlier if saying.strength >= JUDGEMENT), default=verb.floor)
     for index in range(verb.index - 2, said, -1):
@@ -457,13 +389,13 @@ def _past_adverbs(sentence: Sentence, index: int) -> Token | None:
     return sentence[index] if index < len(sentence) else None
 
 
-def _standing_subject(verb: _Verb, earlier: Sequence[Saying]) -> Phrase | None:
+def _standing_subject(verb: Verb, earlier: Sequence[Saying]) -> Phrase | None:
     """The subject that later verbs of a sentence share: that of the last real saying, else the first of all."""
     speaking = [saying for saying in earlier if saying.strength >= JUDGEMENT and saying.shape is not Shape.OWNED]
     return speaking[-1].subject if speaking else first_subject(verb.sentence, verb.index, verb.floor)
 
 
-def _is_noun_behind(verb: _Verb, subject: Phrase) -> bool:
+def _is_noun_behind(verb: Verb, subject: Phrase) -> bool:
     """'EU member states, including', 'a recent attack in': no verb, for all its form."""
     word, sentence = verb.word, verb.sentence
     if word not in NOUN_FORMS or word in ("read", "shot", "cited") or word.endswith("ed"):
@@ -480,7 +412,7 @@ def _is_noun_behind(verb: _Verb, subject: Phrase) -> bool:
     return not sentence[subject.stop - 1].capital and behind[0].word in _BEHIND_NOUNS
 
 
-def _is_named_so(verb: _Verb, subject: Phrase) -> bool:
+def _is_named_so(verb: Verb, subject: Phrase) -> bool:
     """'a print called "Night Watch"', 'Marsh, nicknamed "the Fox", won': what bears the name does not speak."""
     behind = verb.sentence[verb.index + 1] if verb.index + 1 < len(verb.sentence) else None
     if verb.word not in _NAMED or behind is None or behind.kind is not Kind.QUOTE:
@@ -535,4 +467,10 @@ def antecedent(sentence: Sentence, who: int, floor: int = 0) -> Phrase | None:
     if before < floor or not is_word(sentence[before]):
         return None
     found = subject_before(sentence, before + 1, floor)
-    return found if found and sentence[found.first].word != "who" else None
+    if found is None or sentence[found.first].word == "who":
+        return None
+    words = sentence[found.first : found.stop]
+    if is_name(words[-1]) and not words[0].capital and not any(is_human_noun(word.word) for word in words):
+        # 'in the presence of Smith, who told'
+        return Phrase(name_start(sentence, found.stop - 1, floor), found.stop)
+    return found

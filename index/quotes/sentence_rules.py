@@ -12,20 +12,24 @@ from index.quotes.lexicon import (
     ARTICLES,
     BETWEEN,
     CUE_STRENGTH,
+    DETERMINERS,
     HINT,
     JUDGEMENT,
     MANNER_PAST,
     NAMING_FORMS,
     OWNED_WORDS,
+    OWNERS,
     PREPOSITIONS,
     PRONOUNS,
     SENTENCE_OPENERS,
     SPEECH,
+    TELLING,
     inflections,
 )
-from index.quotes.phrases import Phrase, can_speak, is_name, is_speaking_noun, looks_past, name_start
+from index.quotes.openings import first_subject
+from index.quotes.phrases import DASHES, Phrase, can_speak, is_name, is_speaking_noun, looks_past, name_start
 from index.quotes.sayings import Saying, Shape
-from index.quotes.subjects import first_subject, subject_after
+from index.quotes.subjects import subject_after
 from index.quotes.tokens import Kind, Sentence, Token, closing_mark, is_word
 from index.quotes.unsaid import is_apposed_title, is_nickname, is_title_place
 
@@ -38,12 +42,11 @@ def source_in_sentence(text: str, place: Place) -> Source | None:
     if behind is not None or is_apposed_title(text, place):
         return behind
     plain = _precedes(place) or _names(place) or _resumes(text, place)
-    bold = plain or _manner(text, place) or _owned(place) or _within(place)
-    return bold or _colon(place) or _verbless(text, place)
+    bold = plain or _manner(text, place) or _owned(place) or _within(text, place)
+    return bold or _colon(place) or _verbless(text, place) or _named_last(place)
 
 
-_DASHES: Final = frozenset({"-", "–", "—", "--", "––"})
-_JOINTS: Final = _DASHES | {","}
+_JOINTS: Final = DASHES | {","}
 _GOING_ON: Final = frozenset(",?!-–—…")
 
 
@@ -61,11 +64,21 @@ def _follows(text: str, place: Place) -> Source | None:
             return by_saying(place.sentence, saying, Ground.FOLLOWS, sure=True)
         if saying.shape not in (Shape.BEFORE, Shape.AFTER):
             continue
+        if _says_something_else(place, saying) and _precedes(place) is not None:
+            return None
         goes_on = end in _GOING_ON or after_comma
         if goes_on or saying.strength >= SPEECH:
             sure = saying.strength >= (JUDGEMENT if goes_on else SPEECH)
             return by_saying(place.sentence, saying, Ground.FOLLOWS, sure=sure)
     return None
+
+
+def _says_something_else(place: Place, saying: Saying) -> bool:
+    """'Lee says it is "a sham," Marsh says it is': the verb behind the run has words of its own."""
+    following = place.sentence[saying.stop] if saying.stop < len(place.sentence) else None
+    if following is None or saying.shape is not Shape.BEFORE or place.sentence[saying.cue].word in TELLING:
+        return False
+    return following.kind is Kind.QUOTE or following.word in PRONOUNS | DETERMINERS | {"that"} or is_name(following)
 
 
 def _joins(gap: Sentence, end: str) -> bool:
@@ -83,15 +96,23 @@ _BRIDGES: Final = frozenset(
 )
 
 
+def _end(place: Place, saying: Saying) -> int:
+    """One past a saying's last token before the run: 'Calling it "a sham", Smith left' has its subject behind."""
+    behind = saying.shape is Shape.PARTICIPLE and saying.subject.first > place.index
+    return saying.cue_stop if behind else saying.stop
+
+
 def _precedes(place: Place) -> Source | None:
     """'Smith said: "..."', 'Smith said that it was "..."'."""
-    earlier = [saying for saying in place.sayings if saying.stop <= place.index and saying.shape is not Shape.AGENT]
+    earlier = [
+        saying for saying in place.sayings if _end(place, saying) <= place.index and saying.shape is not Shape.AGENT
+    ]
     nearest = next(
         (saying for saying in reversed(earlier) if saying.shape is not Shape.FAR), earlier[-1] if earlier else None
     )
     if nearest is None:
         return None
-    gap = place.sentence[nearest.stop : place.index]
+    gap = place.sentence[_end(place, nearest) : place.index]
     if not _leads_up(gap):
         return None
     outer = [saying for saying in earlier if saying.strength >= SPEECH and saying.stop <= nearest.cue]
@@ -156,7 +177,7 @@ _WORD_NOUNS: Final = frozenset({"word", "words", "phrase", "phrases", "term", "t
 def _names(place: Place) -> Source | None:
     """'Smith called the deal "..."', 'described him as a "..."', '"..." by critics', 'used the word "..."'."""
     for saying in reversed(place.sayings):
-        gap = place.sentence[saying.stop : place.index]
+        gap = place.sentence[_end(place, saying) : place.index]
         cue = place.sentence[saying.cue].word
         if cue in _USING and gap and gap[-1].word in _WORD_NOUNS and len(gap) <= _FARTHEST_NAMED:
             return by_saying(place.sentence, saying, Ground.NAMES)
@@ -164,7 +185,11 @@ def _names(place: Place) -> Source | None:
             return by_saying(place.sentence, saying, Ground.NAMES, sure=True)
         if cue not in NAMING_FORMS:
             continue
-        if saying.stop <= place.index and len(gap) <= _FARTHEST_NAMED and all(_may_be_named(token) for token in gap):
+        if (
+            _end(place, saying) <= place.index
+            and len(gap) <= _FARTHEST_NAMED
+            and all(_may_be_named(token) for token in gap)
+        ):
             return by_saying(place.sentence, saying, Ground.NAMES, sure=saying.shape is Shape.BEFORE)
     return None
 
@@ -197,16 +222,13 @@ def _owned(place: Place) -> Source | None:
     sentence, index = place.sentence, place.index
     if place.after is not None and place.after.word in OWNED_WORDS:
         for owner in range(index - 1, max(-1, index - 2 - _MOST_BETWEEN_OWNED), -1):
-            if sentence[owner].word in _POSSESSIVE_PRONOUNS:
+            if sentence[owner].word in OWNERS:
                 return by_phrase(sentence, Phrase(owner, owner + 1), Ground.OWNED)
             if sentence[owner].text in ("'s", "’s") and owner and is_name(sentence[owner - 1]):
                 return by_phrase(sentence, Phrase(name_start(sentence, owner - 1, 0), owner), Ground.OWNED)
             if not is_word(sentence[owner]) or sentence[owner].word in PREPOSITIONS:
                 break
     return _spoken_of(place)
-
-
-_POSSESSIVE_PRONOUNS: Final = frozenset({"his", "her", "its", "their"})
 
 
 def _spoken_of(place: Place) -> Source | None:
@@ -224,7 +246,7 @@ def _spoken_of(place: Place) -> Source | None:
     return None
 
 
-def _within(place: Place) -> Source | None:
+def _within(text: str, place: Place) -> Source | None:
     """The nearest verb of saying of the same sentence: one before, else one behind, else a weak one."""
     earlier = [saying for saying in place.sayings if max(saying.cue_stop - 1, saying.subject.first) < place.index]
     later = [saying for saying in place.sayings if saying.first > place.index]
@@ -232,7 +254,9 @@ def _within(place: Place) -> Source | None:
     strong_earlier = [
         saying for saying in strong_earlier if not _is_subordinate(place.sentence, saying)
     ] or strong_earlier
-    strong_later = [saying for saying in later if saying.strength >= SPEECH and not _modifies_subject(place, saying)]
+    strong_later = [
+        saying for saying in later if saying.strength >= SPEECH and not _modifies_subject(text, place, saying)
+    ]
     if strong_earlier:
         last = strong_earlier[-1]
         return by_saying(place.sentence, last, Ground.WITHIN, sure=_governs_alone(place, last))
@@ -253,11 +277,14 @@ def _governs_alone(place: Place, saying: Saying) -> bool:
     return plain and not between and place.index - saying.stop <= _FARTHEST_SURE
 
 
-def _modifies_subject(place: Place, saying: Saying) -> bool:
+def _modifies_subject(text: str, place: Place, saying: Saying) -> bool:
     """'Backers of the "skinny" plan said': the run belongs to the subject, which is talked of, not quoted."""
     between = place.sentence[place.index + 1 : saying.first]
-    return saying.shape is Shape.BEFORE and not any(
-        token.kind is Kind.MARK or token.word in BETWEEN for token in between
+    parted = closing_mark(text, place.run) == ","
+    return (
+        saying.shape is Shape.BEFORE
+        and not parted
+        and not any(token.kind is Kind.MARK or token.word in BETWEEN for token in between)
     )
 
 
@@ -312,10 +339,24 @@ def _colon(place: Place) -> Source | None:
     return by_phrase(place.sentence, subject, Ground.COLON) if subject else None
 
 
+_LONGEST_BYLINE: Final = 4
+
+
+def _named_last(place: Place) -> Source | None:
+    """'Rates too low a "dangerous gamble": Smith', as headlines have it."""
+    sentence = place.sentence
+    colon = next((at for at in range(place.index + 1, len(sentence)) if sentence[at].text == ":"), None)
+    if colon is None or not 0 < len(sentence) - colon - 1 <= _LONGEST_BYLINE:
+        return None
+    if not all(is_name(token) for token in sentence[colon + 1 :]):
+        return None
+    return by_phrase(sentence, Phrase(colon + 1, len(sentence)), Ground.VERBLESS)
+
+
 def _verbless(text: str, place: Place) -> Source | None:
     """'"...," Ann Smith, who heads the agency.', '"..." - Ann Smith': the verb was dropped or forgotten."""
     first = place.index + 1
-    dash = place.after is not None and place.after.text in _DASHES
+    dash = place.after is not None and place.after.text in DASHES
     first += dash
     opener = place.sentence[first] if first < len(place.sentence) else None
     if opener is None or not is_name(opener) or opener.word in SENTENCE_OPENERS:

@@ -8,11 +8,11 @@ from itertools import islice
 from typing import Final
 
 from index.answer import Speaker, SpeakerKind
+from index.quotes.background import BEHIND_HEADS, Background, Subject
 from index.quotes.blocks import Block
 from index.quotes.lexicon import (
     ARTICLES,
     BODY_NOUNS,
-    CONJUNCTIONS,
     FEMALE_TITLES,
     GROUP_NOUNS,
     MALE_TITLES,
@@ -20,17 +20,14 @@ from index.quotes.lexicon import (
     OWNED_WORDS,
     PEOPLES,
     POSSESSIVES,
-    PREPOSITIONS,
     PRONOUNS,
     ROLE_NOUNS,
     TEXT_NOUNS,
     UNNAMED_NOUNS,
 )
-from index.quotes.names import Gender, Name, Names
+from index.quotes.names import Gender, Name
+from index.quotes.openings import after_dateline, first_subject
 from index.quotes.phrases import is_human_noun, span_of
-from index.quotes.roles import Role, better, roles_in
-from index.quotes.sayings import Shape
-from index.quotes.subjects import after_dateline, first_subject
 from index.quotes.tokens import Token, is_word, tokens_of
 from source.article import Article, Span
 
@@ -50,6 +47,8 @@ _SENTENCE_END: Final = re.compile(r"[.?!][\"”'’]?\s")
 _REACH_UNNAMED: Final = 2
 # How many back a name reaches that was no subject.
 _SHORT_REACH: Final = 1
+# How many sentences back "it" looks for a body.
+_SENTENCES_BACK: Final = 6
 # How many people at most are weighed for one pronoun.
 _MOST_CANDIDATES: Final = 20
 _FEMALE_NOUNS: Final = frozenset({"daughter", "girl", "mom", "mum", "widow", "wife"})
@@ -69,18 +68,6 @@ _POLITICAL: Final = frozenset(
 # How many words a description such as "the Ohio Republican" may have, and how many names back it reaches.
 _LONGEST_DESCRIPTION: Final = 3
 _MOST_NAMES_BACK: Final = 60
-_ATTACHED: Final = PREPOSITIONS | {"of", "for", "at", "to", "on"}
-# What may follow the noun a phrase is about: "spokesman for", "Lee himself", "minister who".
-_BEHIND_HEADS: Final = _ATTACHED | CONJUNCTIONS | OBJECT_PRONOUNS | {"who"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Subject:
-    """Somebody in a place where 'he' or 'she' may mean them."""
-
-    position: int
-    block: int
-    person: Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,85 +89,19 @@ class Cast:
         self._article = article
         self._blocks = blocks
         self._block_starts = [block.span.start for block in blocks]
-        self.names = Names(article.text, [block.span for block in blocks])
-        self._roles = self._gather_roles()
-        self._subjects = self._gather_subjects()
-        self._genders: dict[tuple[str, ...], Gender] = {}
-        for name in self.names.all:
-            if name.gender:
-                self._genders.setdefault(self.names.fullest(name).words, name.gender)
+        self._known = Background(article, blocks)
+        self._genders = self._known.genders()
         self._speakers: dict[object, Speaker] = {}
-        self._spoken: list[_Subject] = []
+        self._spoken: list[Subject] = []
         self._unnamed_by_noun: dict[str, Speaker] = {}
         """Who spoke last of those without a name, by what they are: "official"."""
         self._last_unnamed: _Unnamed | None = None
         self._last: Speaker | None = None
         self._last_body: Speaker | None = None
 
-    # ------------------------------------------------------------ what the article says of people
-
-    def _gather_roles(self) -> dict[tuple[str, ...], Role]:
-        at = {name.start: name for name in self.names.all if self.names.is_person(name)}
-        roles: dict[tuple[str, ...], Role] = {}
-        for block in self._blocks:
-            if block.paragraph is None:
-                continue
-            for sentence in block.sentences:
-                for name, role in roles_in(sentence, at):
-                    key = self.names.fullest(name).words
-                    roles[key] = better(roles.get(key), role)
-        return roles
-
-    def _gather_subjects(self) -> list[_Subject]:
-        """People who are the subject of a sentence or of a verb of saying, in order."""
-        found: list[_Subject] = []
-        for number, block in enumerate(self._blocks):
-            for sentence, sayings in zip(block.sentences, block.sayings, strict=True):
-                phrases = [
-                    saying.subject for saying in sayings if saying.shape in (Shape.BEFORE, Shape.AFTER, Shape.ACCORDING)
-                ]
-                first = first_subject(sentence, len(sentence), after_dateline(sentence))
-                for phrase in [*phrases, *([first] if first else [])]:
-                    mention = span_of(sentence, phrase)
-                    person = self._person_in(mention)
-                    if person is not None and self._is_surely_someone(person):
-                        found.append(_Subject(mention.start, number, person))
-        return sorted(set(found), key=lambda subject: subject.position)
-
-    def _is_surely_someone(self, person: Name) -> bool:
-        """Whether more speaks for a person than one capital: "Legal experts" begins no name."""
-        return person.is_full or person.gender is not None or person.title is not None or self.names.count(person) > 1
-
-    def _person_in(self, mention: Span) -> Name | None:
-        for name in reversed(self.names.within(mention)):
-            if self.names.is_person(name) and self._is_head(mention, name):
-                return self.names.fullest(name)
-        return None
-
-    def _is_head(self, mention: Span, name: Name) -> bool:
-        """Whether the mention means this name itself, not what belongs to it: "Lee's lawyer", "a friend of Lee"."""
-        text = self._article.text
-        if text[name.end : name.end + 2] in ("'s", "’s") and name.end + 2 <= mention.end:
-            return False
-        if text[name.end : name.end + 1] in "'’" and name.end < mention.end:
-            return False
-        behind = text[name.end : mention.end]
-        following = behind.split()[:1]
-        if following and behind[:1].isspace() and following[0].islower() and following[0] not in _BEHIND_HEADS:
-            return False
-        start = name.title.start if name.title else name.start
-        before = text[mention.start : start].casefold().rpartition(",")[2].split()
-        return _ATTACHED.isdisjoint(before)
-
     def is_person(self, span: Span) -> bool:
-        """Whether the words of a span name a person of the article in full, or by a surname it explains."""
-        return any(
-            self.names.is_person(full) and (full.is_full or full.gender is not None)
-            for name in self.names.within(span)
-            if name.start == span.start or (name.title and name.title.start == span.start)
-            for full in [self.names.fullest(name)]
-            if not (name.is_full and name.gender is None and name.words not in self._roles)
-        )
+        """Whether the words of a span name a person of the article."""
+        return self._known.is_person(span)
 
     # ------------------------------------------------------------ from mention to speaker
 
@@ -203,13 +124,13 @@ class Cast:
             described = self._by_people(words[-1].word, mention.start)
             if described is not None:
                 return described
-        person = self._person_in(mention)
+        person = self._known.person_in(mention)
         if person is not None:
             return self._hear(mention.start, person)
         return self._by_noun(mention, words)
 
     def _hear(self, position: int, person: Name) -> Speaker:
-        self._spoken.append(_Subject(position, self._block_of(position), person))
+        self._spoken.append(Subject(position, self._block_of(position), person))
         return self._of_person(person)
 
     def _by_pronoun(self, mention: Span, pronoun: str) -> Speaker | None:
@@ -224,13 +145,16 @@ class Cast:
 
     def _body_meant(self, position: int) -> Speaker | None:
         """'The firm, Hill Ferries, closed, but it said': the subject before in its paragraph, else who spoke last."""
-        block = self._blocks[self._block_of(position)]
-        for sentence in reversed(block.sentences):
+        sentences = self._blocks[self._block_of(position)].sentences
+        here = bisect_left(sentences, position, key=lambda sentence: sentence[0].start)
+        for sentence in reversed(sentences[max(0, here - _SENTENCES_BACK) : here]):
             subject = first_subject(sentence, len(sentence), after_dateline(sentence))
             mention = span_of(sentence, subject) if subject else None
             if mention is None or mention.start >= position:
                 continue
-            named = next((name for name in self.names.within(mention) if self._is_head(mention, name)), None)
+            named = next(
+                (name for name in self._known.names.within(mention) if self._known.is_head(mention, name)), None
+            )
             if named is not None and named.gender is None and named.title is None:
                 return self._of_body(named)
         return self._last_body
@@ -252,14 +176,15 @@ class Cast:
         unnamed = self._last_unnamed
         if unnamed is None or self._block_of(position) - self._block_of(unnamed.position) > _REACH_UNNAMED:
             return None
-        between = self._article.text[unnamed.position : position]
-        return unnamed if unnamed.gender in (None, gender) and _SENTENCE_END.search(between) else None
+        if unnamed.gender not in (None, gender):
+            return None
+        return unnamed if _SENTENCE_END.search(self._article.text, unnamed.position, position) else None
 
-    def _person_meant(self, position: int, gender: Gender | None) -> _Subject | None:
+    def _person_meant(self, position: int, gender: Gender | None) -> Subject | None:
         """The last one before who spoke or was a subject, and whose gender allows it; else anybody named near."""
         block = self._block_of(position)
         heard = self._near(self._spoken, position, block)
-        seen = self._near(self._subjects, position, block)
+        seen = self._near(self._known.subjects, position, block)
         candidates = sorted([*heard, *seen], key=lambda subject: -subject.position)
         fitting = [
             each for each in candidates if gender is None or self._genders.get(each.person.words, gender) is gender
@@ -272,27 +197,27 @@ class Cast:
         named = self._named_near(position, block, gender)
         if fitting and (named is None or named.start < fitting[0].position):
             return fitting[0]
-        return _Subject(named.start, block, self.names.fullest(named)) if named else None
+        return Subject(named.start, block, self._known.names.fullest(named)) if named else None
 
     def _named_near(self, position: int, block: int, gender: Gender) -> Name | None:
         """The person named last before, subject or not, who is known to be of that gender."""
         reach = self._blocks[max(0, block - _SHORT_REACH)].span.start
-        for name in islice(self.names.before(position), _MOST_CANDIDATES):
+        for name in islice(self._known.names.before(position), _MOST_CANDIDATES):
             if name.start < reach:
                 return None
-            if self.names.is_person(name) and self._may_be_meant(name, gender):
+            if self._known.names.is_person(name) and self._may_be_meant(name, gender):
                 return name
         return None
 
     def _may_be_meant(self, name: Name, gender: Gender) -> bool:
         """Whether a name that is no subject can be 'he': not "Lee's", and not 'his son, Tom Lee'."""
-        person = self.names.fullest(name)
+        person = self._known.names.fullest(name)
         owns = self._article.text[name.end : name.end + 2] in ("'s", "’s")
-        role = self._roles.get(person.words)
+        role = self._known.roles.get(person.words)
         is_relative = role is not None and self._article[role].casefold().startswith(("his ", "her "))
         return not owns and not is_relative and self._genders.get(person.words) is gender
 
-    def _near(self, subjects: Sequence[_Subject], position: int, block: int) -> Iterator[_Subject]:
+    def _near(self, subjects: Sequence[Subject], position: int, block: int) -> Iterator[Subject]:
         end = bisect_left(subjects, position, key=lambda subject: subject.position)
         for subject in reversed(subjects[max(0, end - _MOST_CANDIDATES) : end]):
             if block - subject.block > _REACH:
@@ -300,16 +225,16 @@ class Cast:
             if not self._is_topic(subject, position):
                 yield subject
 
-    def _is_topic(self, subject: _Subject, position: int) -> bool:
+    def _is_topic(self, subject: Subject, position: int) -> bool:
         """'Lee, he said, ...': a name right before the pronoun is spoken of, it does not speak."""
-        named = self.names.first_in(Span(subject.position, position))
+        named = self._known.names.first_in(Span(subject.position, position))
         return named is not None and self._article.text[named.end : position].strip() == ","
 
     def _block_of(self, position: int) -> int:
         return bisect_right(self._block_starts, position) - 1
 
     def _of_person(self, person: Name) -> Speaker:
-        role = self._roles.get(person.words)
+        role = self._known.roles.get(person.words)
         span = Span(role.start, role.end) if role else None
         return self._keep(person.words, Speaker(Span(person.start, person.end), span, SpeakerKind.PERSON))
 
@@ -380,15 +305,15 @@ class Cast:
 
     def _last_named(self, position: int, fits: Callable[[Name], bool]) -> Speaker | None:
         """The person named last before, anywhere in a sentence, who fits."""
-        for name in islice(self.names.before(position), _MOST_NAMES_BACK):
-            if self.names.is_person(name):
-                person = self.names.fullest(name)
+        for name in islice(self._known.names.before(position), _MOST_NAMES_BACK):
+            if self._known.names.is_person(name):
+                person = self._known.names.fullest(name)
                 if fits(person):
                     return self._hear(position, person)
         return None
 
     def _role_words(self, person: Name) -> Collection[str]:
-        role = self._roles.get(person.words)
+        role = self._known.roles.get(person.words)
         return re.findall(r"[\w-]+", self._article[role].casefold()) if role is not None else ()
 
     def _is_politician(self, person: Name) -> bool:
@@ -398,7 +323,7 @@ class Cast:
         """'the bureau': the body named last with that word in its name; 'the group': the body that spoke last."""
         if noun not in BODY_NOUNS:
             return None
-        named = self.names.body_with(noun, position)
+        named = self._known.names.body_with(noun, position)
         if named is not None:
             return self._of_body(named)
         return (
@@ -408,14 +333,14 @@ class Cast:
         )
 
     def _of_body(self, name: Name) -> Speaker:
-        full = self.names.fullest(name)
+        full = self._known.names.fullest(name)
         return self._keep(full.words, Speaker(Span(full.start, full.end), None, SpeakerKind.ORGANISATION))
 
     def _named_body(self, mention: Span, head: Token) -> Speaker | None:
         """'the Russian Foreign Ministry', 'CNN', 'Washington': a name that is no person's and is the head itself."""
-        for name in self.names.within(mention):
+        for name in self._known.names.within(mention):
             holds_head = name.start <= head.start < name.end
-            if holds_head and self._is_head(mention, name):
+            if holds_head and self._known.is_head(mention, name):
                 return self._of_body(name)
         return None
 
@@ -445,7 +370,7 @@ def _gender_of_noun(noun: str) -> Gender | None:
 def _head_of(words: Sequence[Token]) -> Token:
     """The noun a phrase is about: the last word before its first preposition."""
     for index, word in enumerate(words):
-        if index and word.word in _BEHIND_HEADS:
+        if index and word.word in BEHIND_HEADS:
             return words[index - 1]
     return words[-1]
 

@@ -1,9 +1,8 @@
 """Finds the noun phrase that is the subject of a verb: a sentence and a place in it in, a phrase out."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from index.quotes.interruptions import interrupted_subject, with_name_behind
 from index.quotes.lexicon import (
     ARTICLES,
     BETWEEN,
@@ -19,31 +18,27 @@ from index.quotes.lexicon import (
     SENTENCE_OPENERS,
     SPEAKING_PRONOUNS,
     SPEECH,
-    SUBORDINATORS,
     TIME_GLUE,
     TIME_WORDS,
 )
 from index.quotes.phrases import (
+    ATTACHING,
     POSSESSIVE_MARKS,
     Phrase,
     can_speak,
-    common_phrase,
     is_human_noun,
     is_name,
     is_speaking_noun,
     is_verb_of_saying,
     looks_past,
     name_start,
-    name_stop,
-    phrase_starting,
 )
 from index.quotes.tokens import Kind, Sentence, Token, is_word
 
 _INTERRUPTING: Final = frozenset({",", "–", "—", "-", "--", "––"})
-_ATTACHING: Final = frozenset({"of", "for", "at", "from", "with", "in", "on", "to"})
 # How many characters a quoted term may have that stands before its noun.
 _LONGEST_QUOTED_WORD: Final = 40
-_JOINING: Final = _ATTACHING | {"and", "nor", "or"}
+_JOINING: Final = ATTACHING | {"and", "nor", "or"}
 _CLOSED: Final = PREPOSITIONS | PRONOUNS | CONJUNCTIONS
 _NO_HEADS: Final = _CLOSED | BETWEEN | TIME_WORDS
 _NO_SUBJECTS: Final = OBJECT_PRONOUNS | PREPOSITIONS | CONJUNCTIONS | CALENDAR
@@ -57,10 +52,6 @@ _NEARNESS: Final = frozenset(
 )
 _LONGEST_PHRASE: Final = 14
 _LONGEST_NAME: Final = 4
-_MOST_ATTACHED: Final = 2
-
-
-# ---------------------------------------------------------------- the subject before a verb
 
 
 def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> Phrase | None:
@@ -97,9 +88,14 @@ def _around_function_word(sentence: Sentence, edge: int, floor: int) -> Phrase |
 def _before_helpers(sentence: Sentence, verb: int, floor: int) -> int:
     """The index of the word before the verb's helpers and adverbs: 'has', 'also', 'repeatedly'."""
     edge = verb - 1
-    while edge >= floor and _is_helper(sentence[edge]):
+    while edge >= floor and (_is_helper(sentence[edge]) or _is_shortened(sentence, edge)):
         edge -= 1
     return edge
+
+
+def _is_shortened(sentence: Sentence, index: int) -> bool:
+    """'he's called it', 'that's been said': the "'s" of a pronoun is a verb."""
+    return index > 0 and sentence[index].word == "'s" and sentence[index - 1].word in PRONOUNS | {"that", "there"}
 
 
 def _is_helper(token: Token) -> bool:
@@ -201,7 +197,7 @@ def _hangs_on_speaker(sentence: Sentence, preposition: int, floor: int) -> bool:
     word = sentence[preposition].word
     if word in ("all", "both", "of"):
         return True
-    if word not in _ATTACHING or preposition - 1 < floor:
+    if word not in ATTACHING or preposition - 1 < floor:
         return False
     owner = sentence[preposition - 1]
     if owner.word in _NEARNESS and preposition - 2 >= floor:
@@ -219,7 +215,7 @@ def _continues_left(sentence: Sentence, before: int, first: int, edge: int, floo
     if token.word in DETERMINERS:
         return sentence[first].text not in POSSESSIVE_MARKS
     if token.word in _JOINING:
-        attaches = token.word in _ATTACHING
+        attaches = token.word in ATTACHING
         return earlier is not None and (_can_be_head(earlier) if attaches else _are_alike(earlier, sentence[first]))
     if token.word in _CLOSED or _is_helper(token):
         return False
@@ -240,7 +236,7 @@ def _are_alike(one: Token, other: Token) -> bool:
     """'Lee and Marsh', 'former engineer and inventor Lee', 'she and two colleagues'."""
     if one.word in SPEAKING_PRONOUNS - {"who"}:
         return True
-    return (is_name(one) and is_name(other)) or (is_human_noun(one.word) and is_human_noun(other.word))
+    return all(is_name(token) or is_human_noun(token.word) for token in (one, other))
 
 
 def _can_be_head(token: Token) -> bool:
@@ -300,7 +296,7 @@ def head_of(sentence: Sentence, phrase: Phrase, floor: int) -> Phrase | None:
     """'A sign at the entrance to the village': what a phrase hangs on, if that can speak."""
     for _ in range(_MOST_CLIMBED):
         noun = phrase.first - 2
-        if noun < floor or sentence[noun + 1].word not in _ATTACHING or not _can_be_head(sentence[noun]):
+        if noun < floor or sentence[noun + 1].word not in ATTACHING or not _can_be_head(sentence[noun]):
             return None
         found = _phrase_ending(sentence, noun, floor)
         if found is None:
@@ -309,137 +305,6 @@ def head_of(sentence: Sentence, phrase: Phrase, floor: int) -> Phrase | None:
         if can_speak(sentence[phrase.first : phrase.stop]):
             return phrase
     return None
-
-
-# ---------------------------------------------------------------- subjects cut off by commas
-
-_POSSESSIVES = frozenset(("his", "her", "its", "their"))
-
-
-def interrupted_subject(sentence: Sentence, comma: int, floor: int = 0) -> Phrase | None:
-    """The subject before an apposition or relative clause that ends at ``comma``.
-
-    'Lee, the minister for trade in Bonn, said'; 'the company, which makes tyres, added'. The first phrase of the
-    clause that is followed by a comma, bracket or dash and does not hang on a preposition.
-    """
-    introduced = _named_behind_role(sentence, comma, floor)
-    if introduced is not None:
-        return introduced
-    found = list(_candidates(sentence, floor, comma))
-    # 'After the match, Ann Lee, the coach, said': a match says nothing
-    speaking = [each for each in found if can_speak(sentence[each.phrase.first : each.phrase.stop])]
-    candidates = speaking or found
-    tests: tuple[Callable[[_Candidate], bool], ...] = (
-        lambda each: each.cut_off and not each.hangs,
-        lambda each: each.cut_off,
-        lambda each: not each.hangs,
-    )
-    for test in tests:
-        chosen = next((each for each in candidates if test(each)), None)
-        if chosen is not None:
-            return _with_name_behind(sentence, chosen.phrase, comma)
-    return None
-
-
-def _named_behind_role(sentence: Sentence, comma: int, floor: int) -> Phrase | None:
-    """'The strike cost the firm two million, its director, Ann Lee, said': the role and the name, not the clause."""
-    if comma <= floor or not is_name(sentence[comma - 1]):
-        return None
-    name = name_start(sentence, comma - 1, floor)
-    role_stop = name - 1
-    if comma - name < 2 or role_stop <= floor or sentence[role_stop].text != ",":
-        return None
-    noun = sentence[role_stop - 1].word
-    if not (is_speaking_noun(noun) or is_human_noun(noun)):
-        return None
-    first = role_stop - 1
-    while first > floor and sentence[first].word not in _POSSESSIVES and sentence[first].kind is Kind.WORD:
-        first -= 1
-    behind_comma = first > floor and sentence[first - 1].text == ","
-    return Phrase(first, comma) if sentence[first].word in _POSSESSIVES and behind_comma else None
-
-
-def _with_name_behind(sentence: Sentence, phrase: Phrase, comma: int) -> Phrase:
-    """'Her attorney, Mark Howard, said': a common noun takes in the name that follows it between commas."""
-    start = phrase.stop + 1
-    if start < len(sentence) and sentence[start].word == "the":
-        start += 1
-    if start >= min(comma, len(sentence)) or sentence[phrase.stop].text != "," or is_name(sentence[phrase.stop - 1]):
-        return phrase
-    noun = sentence[phrase.stop - 1].word
-    if not is_name(sentence[start]) or not (is_speaking_noun(noun) or is_human_noun(noun)):
-        return phrase
-    stop = name_stop(sentence, start, comma)
-    return (
-        Phrase(phrase.first, stop) if stop >= len(sentence) or stop == comma or sentence[stop].text in ",(" else phrase
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    phrase: Phrase
-    cut_off: bool
-    """Whether a comma, bracket or dash follows it."""
-    hangs: bool
-    """Whether a preposition stands before it."""
-
-
-def _candidates(sentence: Sentence, floor: int, stop: int) -> Iterator[_Candidate]:
-    index = floor
-    while index < stop:
-        token = sentence[index]
-        phrase = phrase_starting(sentence, index, stop)
-        if phrase is None:
-            index += 1
-            continue
-        phrase = _with_attached(sentence, phrase, stop)
-        following = sentence[phrase.stop] if phrase.stop < len(sentence) else None
-        cut_off = following is not None and following.kind is Kind.MARK and following.text in ",(–—--––"
-        first = _with_role_words(sentence, phrase.first, floor)
-        before = sentence[first - 1].word if first > floor else ""
-        hangs = before in PREPOSITIONS and before not in SUBORDINATORS
-        if not (token.word in ARTICLES and index > floor and sentence[index - 1].text == ","):
-            yield _Candidate(Phrase(first, phrase.stop), cut_off, hangs)
-        index = phrase.stop
-
-
-def _with_attached(sentence: Sentence, phrase: Phrase, stop: int) -> Phrase:
-    """Takes in what hangs on a phrase: 'a source at the agency', 'Lee of Ohio', 'one of the men in the room'."""
-    for _ in range(_MOST_ATTACHED):
-        start = phrase.stop + 1
-        if start >= stop or sentence[phrase.stop].word not in _ATTACHING:
-            break
-        attached = phrase_starting(sentence, start, stop)
-        if attached is None and sentence[start].word in DETERMINERS:
-            attached = common_phrase(sentence, start, stop)
-        if attached is None:
-            break
-        phrase = Phrase(phrase.first, attached.stop)
-    return phrase
-
-
-def _with_role_words(sentence: Sentence, first: int, floor: int) -> int:
-    """Takes in the article and the nouns before a name: 'the party's leader Kim'."""
-    while first > floor:
-        before = sentence[first - 1]
-        joins = is_word(before) and (
-            before.word in DETERMINERS
-            or before.text in POSSESSIVE_MARKS
-            or (is_human_noun(before.word) and before.word not in BETWEEN)
-        )
-        if not joins or (
-            before.capital and first - 1 == floor and before.word in SENTENCE_OPENERS and before.word not in DETERMINERS
-        ):
-            break
-        first -= 1
-        if before.word in DETERMINERS:
-            break
-        if before.text in POSSESSIVE_MARKS:
-            return name_start(sentence, first, floor)
-    return first
-
-
-# ---------------------------------------------------------------- the subject after a verb
 
 
 def subject_after(sentence: Sentence, verb: int, stop: int | None = None) -> Phrase | None:
@@ -464,7 +329,7 @@ def subject_after(sentence: Sentence, verb: int, stop: int | None = None) -> Phr
     if token.word in INDEFINITES or any(
         word.capital or is_speaking_noun(word.word) or is_human_noun(word.word) for word in words
     ):
-        return Phrase(first, end)
+        return with_name_behind(sentence, Phrase(first, end), stop)
     return None
 
 
@@ -504,7 +369,7 @@ def _right_edge(sentence: Sentence, first: int, stop: int) -> int:
         ) or (not seen_name and end > first and is_verb_of_saying(token, SPEECH) and token.word not in NOUN_FORMS):
             break
         end += 1
-    while end > first and sentence[end - 1].word in CONJUNCTIONS:
+    while end > first and (sentence[end - 1].word in CONJUNCTIONS or sentence[end - 1].word in ATTACHING):
         end -= 1
     return end
 
@@ -515,69 +380,3 @@ def _joins_behind(sentence: Sentence, preposition: int, *, seen_name: bool) -> b
     if not is_word(following):
         return False
     return is_name(following) or following.word == "the" or not seen_name
-
-
-# ---------------------------------------------------------------- the first subject of a sentence
-
-
-def after_dateline(sentence: Sentence) -> int:
-    """Where the sentence begins behind 'WASHINGTON (AP) —' or 'Beirut, Lebanon (CNN) --'."""
-    for index, token in enumerate(sentence[:14]):
-        if token.kind is Kind.QUOTE or (is_word(token) and not token.capital):
-            return 0
-        if index and token.text in ("—", "–", "--", "––", "-"):
-            return index + 1 if _begins_story(sentence, index + 1) else 0
-    return 0
-
-
-def _begins_story(sentence: Sentence, index: int) -> bool:
-    return index < len(sentence) and (sentence[index].capital or sentence[index].kind is Kind.QUOTE)
-
-
-def first_subject(sentence: Sentence, stop: int, start: int = 0) -> Phrase | None:
-    """The first name, pronoun or article phrase before ``stop`` that does not hang on a preposition.
-
-    An opening clause is passed over: 'When the votes were in, Lee ...'.
-    """
-    if start < stop and (
-        sentence[start].word in PREPOSITIONS or sentence[start].word in ("asked", "speaking", "given", "despite")
-    ):
-        main = _main_clause(sentence, start, stop)
-        if main is not None:
-            found = first_subject(sentence, stop, main)
-            if found is not None:
-                return found
-    fallback: Phrase | None = None
-    index = start
-    while index < stop:
-        phrase = phrase_starting(sentence, index, stop)
-        if phrase is None:
-            index += 1
-            continue
-        before = sentence[index - 1].word if index > start else ""
-        hangs = before in PREPOSITIONS and before not in SUBORDINATORS
-        words = sentence[phrase.first : phrase.stop]
-        owned = words[-1].text in POSSESSIVE_MARKS
-        if owned and not hangs:
-            longer = common_phrase(sentence, index, stop)
-            phrase = longer if longer is not None else phrase
-            words = sentence[phrase.first : phrase.stop]
-        if not hangs:
-            speaks = any(word.capital or is_speaking_noun(word.word) for word in words) or len(words) == 1
-            if speaks:
-                whole = phrase if words[-1].capital else _with_attached(sentence, phrase, stop)
-                return _with_name_behind(sentence, whole, stop)
-            fallback = fallback or phrase
-        index = phrase.stop
-    return fallback
-
-
-def _main_clause(sentence: Sentence, start: int, stop: int) -> int | None:
-    """Where the main clause begins: after the comma that a subject follows."""
-    for comma in range(start + 1, min(stop - 1, start + 30)):
-        if sentence[comma].text != ",":
-            continue
-        following = sentence[comma + 1]
-        if following.word in SPEAKING_PRONOUNS or following.word in DETERMINERS or is_name(following):
-            return comma + 1
-    return None

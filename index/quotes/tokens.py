@@ -23,7 +23,7 @@ _TOKEN: Final = re.compile(
     r"|\$?\d[\d,.]*\d(?![\w\-])|\w[\w\-]*\.(?:com|org|net|co\.uk|gov|edu|tv|info)\b"
     rf"|[@#]?\w+(?:[-‑]\w+)*(?:['’](?!(?:{_CLITICS})\b)\w+)*"  # don't, O'Neill, re-election
     rf"|['’](?:{_CLITICS})\b"
-    r"|\.{2,}|--+|––+|[^\w\s\"“”„«»]"
+    r"|\.{2,}|--+|––+|([^\w\s\"“”„«»])\1{3,}|[^\w\s\"“”„«»]"
 )
 
 
@@ -85,6 +85,7 @@ _ENDS: Final = frozenset(".?!")
 _ENDS_QUOTED: Final = _ENDS | {"…"}
 # How far behind a quotation its "X, of Y, said" may reach before the next sentence is taken to have begun.
 _TAIL_WORDS: Final = 9
+_BARE_SUBJECT: Final = 2
 
 
 def closing_mark(text: str, run: QuotedRun) -> str:
@@ -134,6 +135,10 @@ def _attribution_follows(tokens: Sequence[Token], start: int, *, closed_by_stop:
                 continue
             return False
         if CUE_STRENGTH.get(token.word, 0) < SPEECH:
+            manner = token.word.endswith("ed") and token.word in CUE_STRENGTH and index - start <= _BARE_SUBJECT
+            if manner and index > start and not closed_by_stop:
+                # '"Sit down!" Hill snapped.'
+                return True
             continue
         if not closed_by_stop:
             return True

@@ -120,7 +120,8 @@ def is_apposed_title(text: str, place: Place) -> bool:
     """'in his history of the bank, "In the Deep," the vault was': a capitalised run between commas."""
     between_commas = place.before is not None and place.before.text == "," and closing_mark(text, place.run) == ","
     words = _words(text, place)
-    return between_commas and len(words) > 1 and _is_capitalised(words)
+    told_of = place.after is not None and place.after.word == "who"
+    return between_commas and len(words) > 1 and (told_of or _is_capitalised(words))
 
 
 def is_title(text: str, place: Place, *, strict: bool, fewest: int = 1) -> bool:
@@ -137,7 +138,9 @@ def is_title(text: str, place: Place, *, strict: bool, fewest: int = 1) -> bool:
         return False
     if not strict:
         return True
-    return before is not None and (before.text in POSSESSIVE_MARKS or before.word in PREPOSITIONS)
+    return before is not None and (
+        before.text in POSSESSIVE_MARKS or (before.word in PREPOSITIONS and before.word != "by")
+    )
 
 
 # ---------------------------------------------------------------- terms

@@ -42,6 +42,14 @@ def test_a_near_miss_is_crossed_with_its_mend(onrecord: Onrecord) -> None:
     assert "✗ .env, line 1: ARTCLE: did you mean ARTICLE? Rename it" in done.stdout
 
 
+def test_the_environment_is_looked_at_for_near_misses_too(onrecord: Onrecord) -> None:
+    done = onrecord("check", DISCORD_TOKN="hunter2")
+
+    assert done.returncode == 78
+    assert "✗ environment: DISCORD_TOKN: did you mean DISCORD_TOKEN? Rename it" in done.stdout
+    assert "hunter2" not in done.stdout
+
+
 def test_another_programs_setting_is_named_and_left_alone(onrecord: Onrecord) -> None:
     (onrecord.folder / ".env").write_text("DATABASE_URL=postgres:///\n", encoding="utf-8")
 

@@ -5,6 +5,7 @@ import time
 import zlib
 from collections import deque
 from dataclasses import dataclass, field
+from functools import partial
 from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
@@ -39,9 +40,10 @@ _RESUMABLE_GOODBYES = (1000, 1001)  # with these a client ends its session; with
 class Socket:
     """One connection; compresses what it sends if the client asked for that."""
 
-    def __init__(self, response: web.WebSocketResponse, *, compressed: bool) -> None:
+    def __init__(self, request: web.Request, response: web.WebSocketResponse) -> None:
         self.response = response
-        self._zlib = zlib.compressobj() if compressed else None
+        self._transport = request.transport
+        self._zlib = zlib.compressobj() if request.query.get("compress") == "zlib-stream" else None
         self.sent: deque[float] = deque(maxlen=_SENDS_A_MINUTE)
         """When the client sent something, of the last ones."""
 
@@ -65,8 +67,8 @@ class Socket:
         """Say goodbye with ``code``, or cut the line without a word."""
         if code is not None:
             await self.response.close(code=code)
-        elif (transport := self.response._req.transport if self.response._req else None) is not None:
-            transport.abort()
+        elif self._transport:
+            self._transport.abort()
 
 
 @dataclass(eq=False)
@@ -80,6 +82,8 @@ class Session:
     sequence: int = 0
     heard: int = 0
     """The last event that the client has said it has."""
+    asked: int = 0
+    """The last event before the client was asked what it has: it may send only so much in a minute."""
     log: deque[tuple[int, str, Any]] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
 
     def gets(self, guild: Guild | None) -> bool:
@@ -186,15 +190,19 @@ class Gateway:
         return bool(session and session.intents & MESSAGE_CONTENT)
 
     async def heard(self) -> None:
-        """Wait until every connected client has taken in all that was sent to it."""
-        for session in self.connected:
-            target = session.sequence
-            if session.heard < target and session.socket:
-                await session.socket.send({"op": 1, "d": None})
-            await self._discord.until(
-                lambda session=session, target=target: session.heard >= target or session.socket is None,  # type: ignore[misc]
-                "the bot to take in what was sent to it",
-            )
+        """Wait until every client has taken in all that was sent to it, if need be after it has come back."""
+        for session in list(self.sessions.values()):
+            await self._ask(session, session.sequence)
+            await self._discord.until(partial(self._has_heard, session, session.sequence), "the bot to take in events")
+
+    def _has_heard(self, session: Session, sequence: int) -> bool:
+        return session.heard >= sequence or session.id not in self.sessions
+
+    async def _ask(self, session: Session, sequence: int) -> None:
+        """Ask a client for a heartbeat, which says what it has heard, unless it has been asked since."""
+        if session.socket and max(session.heard, session.asked) < sequence:
+            session.asked = sequence
+            await session.socket.send({"op": 1, "d": None})
 
     async def _send(self, session: Session, event: str, data: Any) -> None:
         plan = self._discord.faults
@@ -218,7 +226,7 @@ class Gateway:
             return web.Response(status=fault.status)
         response = web.WebSocketResponse(max_msg_size=0, autoclose=True)
         await response.prepare(request)
-        socket = Socket(response, compressed=request.query.get("compress") == "zlib-stream")
+        socket = Socket(request, response)
         if request.query.get("v") != "10" or request.query.get("encoding") != "json":
             await self._refuse(socket, INVALID_VERSION, f"gateway query {request.query_string}")
             return response
@@ -297,6 +305,7 @@ class Gateway:
             return None
         assert isinstance(intents, int)
         session = Session(token_hex(16), intents, (shard[0], shard[1]), socket)
+        self._forget_predecessors(session)
         self.sessions[session.id] = session
         if presence := data.get("presence"):
             # discord.py sends the activity under the name that earlier versions of the gateway had for it.
@@ -325,6 +334,12 @@ class Gateway:
         discord.touch()
         return session
 
+    def _forget_predecessors(self, session: Session) -> None:
+        """A client that logs in anew will not resume what it had before."""
+        for one in list(self.sessions.values()):
+            if one.shard == session.shard and one.socket is None:
+                del self.sessions[one.id]
+
     def _refusal_of(self, data: JSON, intents: Any, shard: Any) -> tuple[int, str] | None:
         if data.get("token") != self._discord.token:
             return BAD_TOKEN, "the gateway was given a wrong token"
@@ -352,12 +367,15 @@ class Gateway:
         if sequence > session.sequence:
             await self._refuse(socket, INVALID_SEQUENCE, f"resume at {sequence} of {session.sequence}")
             return None
-        session.socket = socket
         self.resumes += 1
-        for number, name, missed in list(session.log):
-            if number > sequence:
-                await socket.send({"op": 0, "t": name, "s": number, "d": missed})
+        # What happens meanwhile is missed as well, and must not overtake what was missed before.
+        while missed := [entry for entry in session.log if entry[0] > sequence]:
+            for number, name, event in missed:
+                await socket.send({"op": 0, "t": name, "s": number, "d": event})
+                sequence = number
+        session.socket, session.asked = socket, 0
         await self._send(session, "RESUMED", {})
+        await self._ask(session, session.sequence)
         self._discord.touch()
         return session
 

@@ -12,7 +12,7 @@ from tests.loopback.errors import (
     unknown_webhook,
 )
 from tests.loopback.form import Form
-from tests.loopback.world import Channel, Message, User
+from tests.loopback.world import LOADING, Channel, Message, User
 
 COMMAND, COMPONENT, AUTOCOMPLETE, MODAL_SUBMIT = 2, 3, 4, 5
 """Types of interactions."""
@@ -89,7 +89,8 @@ class Interaction:
     @property
     def is_thinking(self) -> bool:
         """Whether a reply was promised that has not come."""
-        return self.response == DEFERRED_REPLY and self.message is not None and bool(self.message.flags & 1 << 7)
+        message = self.message
+        return message is not None and not message.deleted and bool(message.flags & LOADING)
 
     def metadata(self) -> JSON:
         """What a message that answers it says of it."""

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tests.loopback import interactions
 from tests.loopback.errors import JSON
@@ -11,8 +11,13 @@ from tests.loopback.interactions import Interaction
 from tests.loopback.permissions import Permission
 from tests.loopback.rules import BUTTON
 from tests.loopback.seen import Choice, Form, Seen
-from tests.loopback.server import LoopbackDiscord
 from tests.loopback.world import DEFAULT, DM, LOADING, REPLY, Channel, Message, User
+
+if TYPE_CHECKING:
+    from tests.loopback.server import LoopbackDiscord
+
+SILENCE = 3.0
+"""Seconds without an answer to a message after which a bot in another process counts as having nothing to say."""
 
 _SLASH, _MESSAGE = 1, 3
 _INTEGER, _NUMBER = 4, 10
@@ -23,7 +28,7 @@ _GUILD_CONTEXT, _DM_CONTEXT, _OTHER_CONTEXT = 0, 1, 2
 class Person:
     """A user, in a channel."""
 
-    discord: LoopbackDiscord
+    discord: "LoopbackDiscord"
     user: User
     channel: Channel
     personal: bool = False
@@ -61,11 +66,6 @@ class Person:
         """The messages in the channel that are there for this person, oldest first."""
         return [Seen(self, one) for one in self.channel.messages.values() if one.is_visible_to(self.user)]
 
-    @property
-    def is_typed_at(self) -> bool:
-        """Whether the bot has shown here that it is typing."""
-        return any(one.path == f"/channels/{self.channel.id}/typing" for one in self.discord.sent("typing"))
-
     # Writing
 
     async def writes(self, text: str, *, reply_to: Seen | None = None, ping: bool = True) -> Seen:
@@ -87,7 +87,7 @@ class Person:
         """Post a message and see the bot's answer; None if it does not answer."""
         mark, busy = self.discord.revision, self.discord.at_work()
         mine = await self.writes(text, reply_to=reply_to, ping=ping)
-        return await self.discord.answered(lambda: self._answer_to(mine.message, mark), busy)
+        return await self.discord.answered(lambda: self._answer_to(mine.message, mark), busy, SILENCE)
 
     async def edits(self, mine: Seen, text: str) -> Seen | None:
         """Edit one's own message and see what the bot answers or changes; None for nothing."""
@@ -98,7 +98,7 @@ class Person:
         mine.message.edited = self.discord.world.now()
         self.discord.changed(mine.message)
         await self.discord.gateway.dispatch_message("MESSAGE_UPDATE", mine.message)
-        return await self.discord.answered(lambda: self._answer_to(mine.message, mark), busy)
+        return await self.discord.answered(lambda: self._answer_to(mine.message, mark), busy, SILENCE)
 
     async def deletes(self, seen: Seen) -> None:
         """Delete a message: one's own, or any with the permission; the bot has done what it does then."""
@@ -106,13 +106,14 @@ class Person:
         assert own or Permission.MANAGE_MESSAGES in self.channel.permissions_of(self.user), "may not delete this"
         busy = self.discord.at_work()
         await self.discord.delete(seen.message)
-        await self.discord.answered(lambda: None, busy)
+        await self.discord.answered(lambda: None, busy, SILENCE)
 
     async def starts_thread(self, on: Seen, name: str = "a thread") -> "Person":
         """Open a thread on a message and be in it."""
         thread = self.discord.world.new_thread(self.channel, name, self.user, on.message.id)
         wire = thread.wire() | {"newly_created": True}
-        await self.discord.gateway.dispatch("THREAD_CREATE", wire, guild=self.channel.guild, intents=GUILDS)
+        if self.discord.bot_is_in(self.channel):
+            await self.discord.gateway.dispatch("THREAD_CREATE", wire, guild=self.channel.guild, intents=GUILDS)
         return self.in_channel(thread)
 
     # Commands
@@ -120,14 +121,14 @@ class Person:
     async def ask(self, name: str, **options: Any) -> "Seen | Form | None":
         """Use a slash command, "/ask"; an option may be a Choice. See the answer; None if there is none."""
         command = self._command(name.removeprefix("/"), _SLASH)
-        data = _command_data(command) | {"options": self._options(command, options)}
+        data = _command_data(command) | {"options": _options(command, options)}
         return await self._interacts(interactions.COMMAND, data, name)
 
     async def sends(self, name: str, **options: Any) -> Interaction:
         """Use a slash command and wait for nothing: for many at once."""
         command = self._command(name.removeprefix("/"), _SLASH)
         interaction = self._new_interaction(interactions.COMMAND, name)
-        await self._dispatch(interaction, _command_data(command) | {"options": self._options(command, options)})
+        await self._dispatch(interaction, _command_data(command) | {"options": _options(command, options)})
         return interaction
 
     async def completes(self, name: str, **options: Any) -> list[Choice]:
@@ -136,8 +137,7 @@ class Person:
         typed = list(options)[-1]
         option = _option(command, typed)
         assert option.get("autocomplete"), f"{name} offers no choices for {typed}"
-        given = self._options({**command, "options": command["options"]}, options, partial=typed)
-        data = _command_data(command) | {"options": given}
+        data = _command_data(command) | {"options": _options(command, options, partial=typed)}
         interaction = self._new_interaction(interactions.AUTOCOMPLETE, f"{name} {typed}:")
         interaction.option_type = option["type"]
         busy = self.discord.at_work()
@@ -163,10 +163,17 @@ class Person:
         """Click or choose; ``Seen.click`` and ``Seen.choose`` are the way to do so."""
         assert not on.deleted, "the message is gone"
         assert on.message.is_visible_to(self.user), f"{self.name} does not see this message"
-        data: JSON = {"custom_id": component["custom_id"], "component_type": component["type"], "id": component["id"]}
+        data = _component_data(component)
         if component["type"] != BUTTON:
             data["values"] = values or []
         return await self._interacts(interactions.COMPONENT, data, title, on)
+
+    async def presses(self, on: Seen, label: str) -> Interaction:
+        """Click a button and wait for nothing: for many at once."""
+        interaction = self._new_interaction(interactions.COMPONENT, f"button {label!r}")
+        interaction.source = on.message
+        await self._dispatch(interaction, _component_data(on.button(label)))
+        return interaction
 
     async def submits(self, custom_id: str, inputs: list[JSON], source: Seen | None) -> "Seen | Form | None":
         """Send a form; ``Form.submit`` is the way to do so."""
@@ -293,22 +300,6 @@ class Person:
                 return command
         raise AssertionError(f"no command {name!r}; there are {[one['name'] for one in known]}")
 
-    def _options(self, command: JSON, given: dict[str, Any], *, partial: str | None = None) -> list[JSON]:
-        """Options as events carry them; a client sends none that is not declared, and all that are required."""
-        filled = []
-        for name, entered in given.items():
-            option = _option(command, name)
-            value = entered.value if isinstance(entered, Choice) else entered
-            if name != partial:
-                _check_option(option, value)
-            entry: JSON = {"name": name, "type": option["type"], "value": value}
-            if name == partial:
-                entry |= {"focused": True, "value": str(value)}
-            filled.append(entry)
-        required = {one["name"] for one in command.get("options", []) if one.get("required")}
-        assert partial or required <= set(given), f"/{command['name']} needs {sorted(required - set(given))}"
-        return filled
-
     def _with_mentions(self, text: str) -> str:
         if "@" not in text.replace("<@", ""):
             return text
@@ -320,6 +311,27 @@ class Person:
 def _command_data(command: JSON) -> JSON:
     data = {"id": command["id"], "name": command["name"], "type": command["type"]}
     return data | ({"guild_id": command["guild_id"]} if "guild_id" in command else {})
+
+
+def _component_data(component: JSON) -> JSON:
+    return {"custom_id": component["custom_id"], "component_type": component["type"], "id": component["id"]}
+
+
+def _options(command: JSON, given: dict[str, Any], *, partial: str | None = None) -> list[JSON]:
+    """Options as events carry them; a client sends none that is not declared, and all that are required."""
+    filled = []
+    for name, entered in given.items():
+        option = _option(command, name)
+        value = entered.value if isinstance(entered, Choice) else entered
+        if name != partial:
+            _check_option(option, value)
+        entry: JSON = {"name": name, "type": option["type"], "value": value}
+        if name == partial:
+            entry |= {"focused": True, "value": str(value)}
+        filled.append(entry)
+    required = {one["name"] for one in command.get("options", []) if one.get("required")}
+    assert partial or required <= set(given), f"/{command['name']} needs {sorted(required - set(given))}"
+    return filled
 
 
 def _option(command: JSON, name: str) -> JSON:

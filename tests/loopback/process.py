@@ -35,9 +35,16 @@ class Running:
 
 @asynccontextmanager
 async def onrecord_run(
-    discord: LoopbackDiscord, folder: Path, *arguments: str, **settings: str
+    discord: LoopbackDiscord,
+    folder: Path,
+    *arguments: str,
+    output: int = asyncio.subprocess.PIPE,
+    **settings: str,
 ) -> AsyncIterator[Running]:
-    """``onrecord run`` in ``folder``, with these settings beside the token and the address; killed if it still runs."""
+    """``onrecord run`` in ``folder``, with these settings beside the token and the address; killed if it still runs.
+
+    ``output`` is a file that it writes to instead of being read.
+    """
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
     environment = kept | {
         "PYTHONPATH": str(ROOT),
@@ -51,7 +58,7 @@ async def onrecord_run(
         cwd=folder,
         env=environment,
         stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
+        stdout=output,
         stderr=asyncio.subprocess.STDOUT,
     )
     log = asyncio.create_task(_read(process))
@@ -65,5 +72,4 @@ async def onrecord_run(
 
 
 async def _read(process: asyncio.subprocess.Process) -> str:
-    assert process.stdout
-    return (await process.stdout.read()).decode()
+    return (await process.stdout.read()).decode() if process.stdout else ""

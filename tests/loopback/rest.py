@@ -559,7 +559,7 @@ class Rest:
         await self._tell("MESSAGE_UPDATE", message)
 
     def _fill(self, message: Message, body: JSON) -> None:
-        message.payloads.append(copy.deepcopy(body))
+        message.payloads.append(body)
         message.content = _given(body, "content", message.content) or ""
         message.embeds = _given(body, "embeds", message.embeds) or []
         message.components = _numbered(_given(body, "components", message.components) or [])
@@ -590,7 +590,8 @@ class Rest:
             pinged.add(message.replies_to.author.name)
             users = list(dict.fromkeys([*users, message.replies_to.author]))
         message.mentions, message.mentioned_roles = users, roles
-        message.pings = frozenset(pinged)
+        if len(message.payloads) == 1 or message.flags & LOADING:
+            message.pings = frozenset(pinged)  # an edit notifies nobody
 
     async def _tell(self, event: str, message: Message) -> None:
         self._discord.changed(message)

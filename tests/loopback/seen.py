@@ -117,12 +117,16 @@ class Seen:
 
     async def click(self, label: str) -> "Seen | Form | None":
         """Click the button on which this stands."""
+        return await self._person.uses_component(self, self.button(label), f"button {label!r}")
+
+    def button(self, label: str) -> JSON:
+        """The button on which this stands, which can be clicked."""
         found = [one for one in self._buttons() if _label(one) == label]
         assert found, f"no button {label!r}; there are {self.buttons}"
         assert len(found) == 1, f"more than one button {label!r}"
         assert not found[0].get("disabled"), f"the button {label!r} cannot be clicked"
         assert found[0]["style"] != LINK, f"{label!r} is a link to {found[0]['url']}"
-        return await self._person.uses_component(self, found[0], f"button {label!r}")
+        return found[0]
 
     async def choose(self, *labels: str) -> "Seen | Form | None":
         """Choose from the menu that has an option of the first name."""

@@ -13,18 +13,18 @@ from aiohttp import web
 from tests.loopback.clock import Clock
 from tests.loopback.faults import Fault, Plan
 from tests.loopback.gateway import DIRECT_MESSAGES, GUILD_MESSAGES, GUILDS, MESSAGE_CONTENT, Gateway, place_of
-from tests.loopback.interactions import FIRST_RESPONSE, Interaction
+from tests.loopback.people import Person
 from tests.loopback.permissions import Overwrite, Permission
 from tests.loopback.rest import VERSION, Request, Rest
 from tests.loopback.world import GROUP_DM, Channel, Guild, Message, User, World
 
 if TYPE_CHECKING:
     from tests.loopback.errors import JSON
-    from tests.loopback.people import Person
+    from tests.loopback.interactions import Interaction
 
 _T = TypeVar("_T")
 
-PATIENCE = 10.0
+PATIENCE = 30.0
 """Seconds of real time after which a test that waits for the bot fails. Nothing is decided by it but failure."""
 
 _WORK = ("discord.py: ", "CommandTree", "discord-ui-view-dispatch", "discord-ui-modal-dispatch")
@@ -49,11 +49,11 @@ class LoopbackDiscord:
     """Discord, as a bot and the people around it meet it.
 
     Use it as an asynchronous context manager; ``api`` and ``gateway_url`` are where the bot has to go, with ``token``.
-    A bot in the same process is waited for until it has done its work; one in another process, ``remote``, is given
-    ``silence`` seconds before it counts as having nothing to say.
+    A bot in the same process is waited for until it has done its work; of one in another process, ``remote``, only the
+    answer can be waited for.
     """
 
-    def __init__(self, *, bot_name: str = "onrecord", remote: bool = False, silence: float = 1.0) -> None:
+    def __init__(self, *, bot_name: str = "onrecord", remote: bool = False) -> None:
         self.clock = Clock()
         self.world = World(self.clock, bot_name)
         application = urlsafe_b64encode(self.world.bot.id.encode()).decode().rstrip("=")
@@ -80,7 +80,6 @@ class LoopbackDiscord:
         self.revisions: dict[Message, int] = {}
         """The revision at which a message changed last."""
         self.remote = remote
-        self._silence = silence
         self._happened = asyncio.Event()
         self._runner: web.AppRunner | None = None
         self._port = 0
@@ -120,10 +119,8 @@ class LoopbackDiscord:
 
     # What a test does
 
-    def person(self, name: str, *, bot: bool = False) -> "Person":
+    def person(self, name: str, *, bot: bool = False) -> Person:
         """Somebody new, in the channel "news" of the server "Newsroom"."""
-        from tests.loopback.people import Person
-
         user = self.world.new_user(name, bot=bot)
         self.newsroom.members[user] = []
         return Person(self, user, self.news)
@@ -240,23 +237,28 @@ class LoopbackDiscord:
         except TimeoutError:
             raise AssertionError(f"waited {patience:g} seconds for {what}") from None
 
-    async def answered(self, find: Callable[[], _T | None], busy: "set[asyncio.Task[Any]]") -> _T | None:
+    async def answered(
+        self, find: Callable[[], _T | None], busy: "set[asyncio.Task[Any]]", silence: float = PATIENCE
+    ) -> _T | None:
         """What ``find`` finds once the bot has done its work, or None if it finds nothing.
 
-        ``busy`` are the tasks that were at work before, and are not waited for.
+        ``busy`` are the tasks that were at work before, and are not waited for. A bot in another process has done its
+        work when there is something to find, or when there has been nothing for ``silence`` seconds.
         """
-        try:
-            await self.until(lambda: find() is not None, "", 0.1)
-        except AssertionError:
+        if not await self._happens(find, 0.1):
             await self.gateway.heard()
         if self.remote:
-            try:
-                await self.until(lambda: find() is not None, "", self._silence)
-            except AssertionError:
-                return None
+            await self._happens(find, silence)
         else:
             await self._done(busy)
         return find()
+
+    async def _happens(self, find: Callable[[], object | None], seconds: float) -> bool:
+        try:
+            await self.until(lambda: find() is not None, "", seconds)
+        except AssertionError:
+            return False
+        return True
 
     def at_work(self) -> "set[asyncio.Task[Any]]":
         """The tasks in which a bot in this process is handling events."""
@@ -271,7 +273,3 @@ class LoopbackDiscord:
         async with asyncio.timeout(PATIENCE):
             while tasks := self.at_work() - busy:
                 await asyncio.wait(tasks)
-
-    def is_lost(self, interaction: Interaction) -> bool:
-        """Whether an interaction has had no first response in time."""
-        return interaction.response is None and self.clock.elapsed - interaction.born > FIRST_RESPONSE

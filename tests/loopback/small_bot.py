@@ -82,10 +82,16 @@ class SmallBot(dpy.AutoShardedClient):
             return [app_commands.Choice(name=f"{current}{n}", value=f"v{n}") for n in range(3)]
 
         @self.tree.command(description="Think first")
-        async def think(interaction: Interaction, follow_ups: int = 1) -> None:
+        async def think(interaction: Interaction, follow_ups: int = 1, private: bool = False) -> None:
             await interaction.response.defer(thinking=True)
             for number in range(follow_ups):
-                await interaction.followup.send(f"thought {number}")
+                await interaction.followup.send(f"thought {number}", ephemeral=private)
+
+        @self.tree.command(description="Think in public, answer in private")
+        async def confide(interaction: Interaction) -> None:
+            await interaction.response.defer(thinking=True)
+            await interaction.delete_original_response()
+            await interaction.followup.send("between us", ephemeral=True)
 
         @self.tree.command(description="Say nothing")
         async def ignore(_: Interaction) -> None:

@@ -63,6 +63,13 @@ async def test_a_response_can_be_too_late(discord: LoopbackDiscord, member: Pers
         assert await text_of(member) is None
 
 
+async def test_a_follow_up_can_be_too_late(discord: LoopbackDiscord, member: Person) -> None:
+    discord.plan(Late("followup", 15 * 60 + 1))
+
+    with discord.expects(50027, 0):
+        assert await member.ask("/think") is None
+
+
 async def test_an_answer_can_be_held_back_and_others_go_on(
     discord: LoopbackDiscord, member: Person, other: Person
 ) -> None:

@@ -71,6 +71,19 @@ async def test_a_promised_answer_takes_the_place_of_the_promise(member: Person) 
     assert len(member.sees()) == 1
 
 
+async def test_what_follows_a_promise_is_seen_by_whoever_saw_that(member: Person) -> None:
+    answer = await ask(member, "/think", private=True)
+
+    assert not answer.ephemeral
+
+
+async def test_a_promise_that_was_taken_back_takes_no_place(member: Person, other: Person) -> None:
+    answer = await ask(member, "/confide")
+
+    assert (answer.text, answer.ephemeral) == ("between us", True)
+    assert (len(member.sees()), len(other.sees())) == (1, 0)
+
+
 async def test_what_is_right_clicked_can_be_read(member: Person, other: Person) -> None:
     remark = await other.writes("something said in passing")
 

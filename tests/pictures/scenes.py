@@ -32,11 +32,7 @@ async def answered(person: Person) -> list[Seen | None]:
 
 
 async def who_said(person: Person) -> list[Seen | None]:
-    return [await _ask(person, "What did the interior minister say?")]
-
-
-async def mentioned(person: Person) -> list[Seen | None]:
-    return [await person.says("@bot who claimed responsibility for the attack in Niamey?")]
+    return [await person.says("@bot what did the interior minister say?")]
 
 
 async def closest(person: Person) -> list[Seen | None]:
@@ -74,12 +70,12 @@ async def error(person: Person) -> list[Seen | None]:
 
 async def read_around(person: Person) -> list[Seen | None]:
     answer = await _ask(person, "Who attacked the airport in Niamey?")
-    return [_seen(await answer.click("Read around it"))]
+    return [_seen(await answer.click("In context"))]
 
 
 async def more_passages(person: Person) -> list[Seen | None]:
     answer = await _ask(person, "Who attacked the airport in Niamey?")
-    return [_seen(await answer.click("More passages"))]
+    return [_seen(await answer.click("More"))]
 
 
 async def checked(person: Person) -> list[Seen | None]:
@@ -100,7 +96,6 @@ async def long_paragraph(person: Person) -> list[Seen | None]:
 SCENES: dict[str, Scene] = {
     "answered": answered,
     "who-said": who_said,
-    "mentioned": mentioned,
     "closest": closest,
     "unanswered": unanswered,
     "about": about,

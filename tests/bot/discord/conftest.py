@@ -12,6 +12,7 @@ from discord.http import Route
 from bot.discord.client import Client
 from bot.discord.desk import Desk
 from bot.discord.edition import Edition
+from bot.upkeep.feedback import Feedback
 from index.answerer import Answerer
 from source import DEFAULT_ARTICLE, Article, read_article, read_text
 from tests.loopback import LoopbackDiscord, Seen
@@ -49,11 +50,14 @@ async def start_bot(
     monkeypatch.setattr(Route, "BASE", discord.api)
     async with AsyncExitStack() as ending:
 
-        async def start(*, about: Edition = edition, per_minute: int = 100, **settings: Any) -> Client:
+        async def start(
+            *, about: Edition = edition, per_minute: int = 100, feedback: Feedback | None = None, **settings: Any
+        ) -> Client:
             desk = Desk(
                 about,
                 questions_per_minute=per_minute,
                 quiet_minutes=15,
+                feedback=feedback,
                 clock=lambda: 1 + discord.clock.elapsed,
             )
             bot = await ending.enter_async_context(Client(desk, **settings))

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.discord.edition import Edition
+from bot.discord.limits import PASSAGE
 from tests.bot.discord.conftest import StartBot, edition_of, seen
 from tests.loopback import LoopbackDiscord, Permission, Person, Seen
 
@@ -25,17 +26,18 @@ class TestWhatTheyShow:
     async def test_the_paragraphs_around_a_passage(self, member: Person, other: Person) -> None:
         answer = await asked(member)
 
-        around = seen(await answer.click("Read around it"))
+        around = seen(await answer.click("In context"))
         assert [line.split(" · ")[0] for line in around.text.splitlines() if line.startswith("-#")] == [
             "-# ¶ 17",
             "-# ¶ 18",
             "-# ¶ 19",
         ]
+        assert around.text.count("**") == 2, "what answers is bold here too"
         assert around.ephemeral, "a channel is not filled with what one person reads"
         assert around.as_seen_by(other) is None
 
     async def test_pages_are_turned_in_place(self, member: Person) -> None:
-        around = seen(await (await asked(member)).click("Read around it"))
+        around = seen(await (await asked(member)).click("In context"))
 
         later = seen(await around.click("Later ›"))
         assert later == around
@@ -64,7 +66,7 @@ class TestWhatTheyShow:
         self, member: Person, edition: Edition
     ) -> None:
         question = "who attacked the airport in Niamey?"
-        more = seen(await (await asked(member, question)).click("More passages"))
+        more = seen(await (await asked(member, question)).click("More"))
 
         passages = edition.answerer.ask(question).passages
         numbers = [passage.paragraph.number for passage in passages[1:]]
@@ -125,8 +127,8 @@ class TestAfterARestart:
         await bot.close()
         await start_bot()
 
-        assert "¶ 17" in seen(await answer.click("Read around it")).text
-        assert "Further passages" in seen(await answer.click("More passages")).text
+        assert "¶ 17" in seen(await answer.click("In context")).text
+        assert "Further passages" in seen(await answer.click("More")).text
         assert "Emile Zerbo" in seen(await answer.click("Everything Emile Zerbo said")).text
         assert "Bamako" in seen(await article.click("Read it from the start")).text
         assert "¶ 4" in seen(await page.click("Later ›")).text
@@ -140,7 +142,7 @@ class TestAfterARestart:
         await bot.close()
         await start_bot(about=edition_of(LONG))
 
-        for button in ("Read around it", "More passages", "Everything Emile Zerbo said"):
+        for button in ("In context", "More", "Everything Emile Zerbo said"):
             notice = seen(await answer.click(button))
             assert notice.ephemeral
             assert notice.text == "The article has changed since; ask again."
@@ -154,7 +156,7 @@ class TestAfterARestart:
         answer = await asked(member)
         bot.desk.edition = edition_of(LONG)
 
-        assert seen(await answer.click("Read around it")).text == "The article has changed since; ask again."
+        assert seen(await answer.click("In context")).text == "The article has changed since; ask again."
         assert "ferries" in (await asked(member, "what is it about ferries and islands?")).text
 
 
@@ -178,6 +180,7 @@ class TestLongArticles:
         answer = await asked(member, "when does the ferry sail?")
         quoted = next(line for line in answer.text.splitlines() if line.startswith(">"))
         assert quoted.endswith("dawn. …")
+        assert len(quoted) <= PASSAGE
 
     async def test_what_somebody_says_goes_on_after_a_page(self, start_bot: StartBot, member: Person) -> None:
         await start_bot(about=edition_of(SPEECHES))
@@ -195,10 +198,10 @@ async def test_a_button_of_another_version_says_so(start_bot: StartBot, member: 
     await start_bot()
     answer = await asked(member)
     for component in answer.components:
-        if component.get("label") == "More passages":
+        if component.get("label") == "More":
             component["custom_id"] = "dance:00000000:1"
 
-    assert seen(await answer.click("More passages")).text == "This button is of another version; ask again."
+    assert seen(await answer.click("More")).text == "This button is of another version; ask again."
 
 
 async def test_an_article_with_an_address_has_a_link(start_bot: StartBot, member: Person) -> None:

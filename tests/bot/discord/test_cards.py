@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from discord.ui import LayoutView
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.discord import limits
@@ -66,7 +66,7 @@ def check(view: LayoutView) -> None:
             assert kind in {"text", "bold"} or (kind == "code" and words.strip("`") in OF_THE_BOT), (kind, words)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(editions(), st.data())
 def test_whatever_the_article_and_the_question_a_message_keeps_the_limits(
     edition: Edition, data: st.DataObject
@@ -80,7 +80,7 @@ def test_whatever_the_article_and_the_question_a_message_keeps_the_limits(
     check(contents_card(edition))
     check(help_card(edition, 15))
     for first in range(0, len(edition.pieces), limits.READ_AT_ONCE):
-        check(reading_card(edition, first))
+        check(reading_card(edition, first, bold=answer.passages[0].highlights))
     for skipped in range(len(said)):
         check(said_card(edition, said, skipped))
 
@@ -90,7 +90,7 @@ def test_whatever_went_wrong_a_notice_keeps_the_limits(text: str) -> None:
     check(notice_card(text))
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(editions())
 def test_turning_the_pages_shows_all_of_the_article(edition: Edition) -> None:
     article = edition.article

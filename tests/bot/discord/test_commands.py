@@ -22,7 +22,7 @@ class TestAsk:
             "-# ¶ 25 · Attacks in Niger and Mali · DW, 9 February 2026"
         )
         assert answer.colour == Colour.ANSWERED
-        assert answer.buttons == ["Read around it", "More passages", "Remove"]
+        assert answer.buttons == ["In context", "More", "Remove"]
         assert not answer.ephemeral
 
     async def test_a_quotation_names_who_said_it_and_to_whom(self, member: Person) -> None:
@@ -50,8 +50,8 @@ class TestAsk:
         assert answer.text.splitlines()[1:] == ["The article does not answer that."]
         assert answer.colour == Colour.UNANSWERED
         assert answer.buttons == [
-            "What did Ulf Laessing say?",
-            "What did Julian Bergmann say?",
+            "What does Ulf Laessing say?",
+            "What does Julian Bergmann say?",
             "What is it about?",
             "Remove",
         ]
@@ -181,7 +181,7 @@ class TestPlaces:
             assert {"ask", "quotes", "read", "article", "help"} <= set(person.commands())
             answer = seen(await person.ask("/ask", question="who attacked the airport in Niamey?"))
             assert "ISWAP" in answer.text
-            more = seen(await answer.click("More passages"))
+            more = seen(await answer.click("More"))
             assert "Further passages" in more.text
             await answer.click("Remove")
             assert answer.deleted

@@ -72,7 +72,7 @@ async def test_a_mistake_in_a_button(
         raise ZeroDivisionError
 
     monkeypatch.setattr(bot.desk.edition, "piece_at", piece_at)
-    notice = seen(await answer.click("Read around it"))
+    notice = seen(await answer.click("In context"))
     assert (notice.text, notice.ephemeral) == (SORRY, True)
     assert "ZeroDivisionError" in caplog.text
 

@@ -77,4 +77,8 @@ def test_labels_fit_without_any_escaping(text: str, room: int) -> None:
 
 
 def test_what_would_turn_the_writing_is_taken_out() -> None:
-    assert one_line("a\u202eb\x00c\td\r\ne") == "a�b�c d  e"
+    assert one_line("a\u202eb\x00c\td\r\ne\u2028f") == "a�b�c d  e f"
+
+
+def test_other_blanks_are_part_of_the_text() -> None:
+    assert one_line("3\xa0500  km") == "3\xa0500  km"

@@ -1,7 +1,10 @@
 """Questions in messages: what is answered, what is left alone, and how a chat goes on."""
 
 import pytest
+from discord import MessageType
 
+from bot.discord.client import Client
+from bot.discord.listening import is_question
 from bot.limits import LONGEST_QUESTION
 from tests.bot.discord.conftest import StartBot, edition_of, seen
 from tests.loopback import LoopbackDiscord, Permission, Person, Seen
@@ -45,6 +48,21 @@ class TestWhatIsMeant:
         assert await robot.says(f"@onrecord {ATTACK}") is None
 
     @pytest.mark.usefixtures("bot")
+    async def test_webhooks_and_discord_itself_are_left_alone(self, discord: LoopbackDiscord, member: Person) -> None:
+        mention = f"{discord.world.bot.mention} {ATTACK}"
+        await discord.post(member.channel, member.user, mention, webhook="1")
+        await discord.post(member.channel, member.user, mention, type=MessageType.pins_add.value)
+        await discord.idle()
+
+        assert [each.text for each in member.sees() if each.author == "onrecord"] == []
+
+    @pytest.mark.usefixtures("bot")
+    async def test_a_reply_whose_words_are_not_shown_to_the_bot_is_left_alone(self, member: Person) -> None:
+        answer = seen(await member.says(f"@onrecord {ATTACK}"))
+
+        assert await answer.reply("where does he teach?", ping=False) is None
+
+    @pytest.mark.usefixtures("bot")
     async def test_a_mention_alone_gets_help(self, member: Person) -> None:
         assert "`/ask` a question" in seen(await member.says("@onrecord")).text
 
@@ -79,6 +97,22 @@ class TestQuestionChannels:
         bot = await start_bot()
 
         assert {name for name, on in bot.intents if on} == {"guilds", "guild_messages", "dm_messages"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Any news?", True),
+        ("who attacked the airport", True),
+        ("Who's the minister there", True),
+        ("was anybody hurt there", True),
+        ("Who knows", False),
+        ("I wonder who attacked the airport", False),
+        ("", False),
+    ],
+)
+def test_what_a_question_looks_like(text: str, expected: bool) -> None:
+    assert is_question(text) is expected
 
 
 @pytest.mark.usefixtures("bot")
@@ -164,6 +198,16 @@ class TestEdits:
         discord.wait(16 * 60)
 
         assert await member.edits(question, f"@onrecord {ATTACK}") is None
+
+    async def test_where_the_article_has_changed_meanwhile_the_chat_before_is_none(
+        self, bot: Client, member: Person
+    ) -> None:
+        await member.says("@onrecord what did Moussa Diaw say about special regimes?")
+        question = await member.writes("@onrecord where does he work?")
+        await settled(member)
+        bot.desk.edition = edition_of("The ferry sails again.\n\nCaptain Morag Bell said she was glad.")
+
+        assert "Diaw" not in seen(await member.edits(question, "@onrecord where does he teach?")).text
 
     async def test_an_edit_of_something_else_is_left_alone(self, member: Person) -> None:
         remark = await member.writes("lovely day")

@@ -2,6 +2,7 @@
 
 import logging
 import socket
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -82,8 +83,9 @@ def test_systemd_is_told_of_the_end(systemd: socket.socket) -> None:
     assert systemd.recv(1000) == b"STOPPING=1"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has names for sockets that are no files")
 def test_an_address_may_be_none_of_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Linux has names for sockets that start with a zero byte; systemd writes it as @."""
+    """Such names start with a zero byte; systemd writes it as @."""
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as listening:
         listening.bind("\0onrecord-test")
         listening.settimeout(5)

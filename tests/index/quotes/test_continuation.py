@@ -67,3 +67,21 @@ def test_a_quotation_resumes_behind_its_attribution(read: Read) -> None:
 def test_a_colon_with_nobody_before_it(read: Read) -> None:
     told = read('"No," said Ann Lee. And then: "Never."')
     assert [each.mention for each in told] == ["Ann Lee", "Ann Lee"]
+
+
+def test_the_author_stands_below(read: Read) -> None:
+    told = read(
+        "Peter Hall opened the fair.", '"We shall never give in."', "— Ann Lee, Leeds, 1940", "The fair is old."
+    )
+    assert [each.mention for each in told] == ["Ann Lee"]
+
+
+def test_whoever_spoke_long_ago_is_not_heard_still(read: Read) -> None:
+    silence = ["The river rose."] * 6
+    told = read('"We waited," Ann Lee said.', *silence, '"Nobody came to help us."')
+    assert [each.mention for each in told] == ["Ann Lee", None]
+
+
+def test_what_was_reported_two_sentences_ago_goes_on(read: Read) -> None:
+    told = read('The worst is over, Ann Lee said. Debt will be paid. Growth will be "stable and resilient" by May.')
+    assert [each.mention for each in told if each.kind is QuoteKind.MIXED] == ["Ann Lee"]

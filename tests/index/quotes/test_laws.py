@@ -87,6 +87,16 @@ def counted_calls() -> Iterator[list[int]]:
         "to say to ",
         ", Lee",
         "(",
+        "'",
+        "it said ",
+        "it said. ",
+        "an aide said. He said. ",
+        "who said and Lee said ",
+        "he said of the aide of ",
+        "Lee, saying, and Lee ",
+        'by "a" as ',
+        "the official said. ",
+        "“a” was what Lee called ",
     ],
 )
 def test_the_work_grows_with_the_length(unit: str) -> None:

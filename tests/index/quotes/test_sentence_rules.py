@@ -25,6 +25,7 @@ Read = Callable[..., list[Told]]
         ('"The bridge is safe," according to the ministry.', "the ministry"),
         ('"The bridge is safe," Ann Lee, who heads the agency.', "Ann Lee"),
         ('"Is the bridge safe?" the reporter asked.', "the reporter"),
+        ('The bridge is "not safe": Ann Lee', "Ann Lee"),
     ],
 )
 def test_an_attribution_behind_the_quotation(read: Read, sentence: str, mention: str) -> None:
@@ -50,6 +51,11 @@ def test_an_attribution_behind_the_quotation(read: Read, sentence: str, mention:
         ('As Ann Lee puts it, "The bridge is safe."', "Ann Lee"),
         ('Lee was quoted as saying the bridge was "a disgrace".', "Lee"),
         ('Lee on the vote: "It was a farce."', "Lee"),
+        ('Calling the vote "a farce", Lee walked out.', "Lee"),
+        ('After calling the vote "a farce," Lee walked out.', "Lee"),
+        ('Lee ended each show by saying, "One more thing."', "Lee"),
+        ('He\'s called it "a farce" before.', "He"),
+        ('According to a worker, the list was drawn up by "the Americans."', "a worker"),
     ],
 )
 def test_an_attribution_before_the_quotation(read: Read, sentence: str, mention: str) -> None:

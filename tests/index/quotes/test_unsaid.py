@@ -21,6 +21,7 @@ Read = Callable[..., list[Told]]
         'As Ann Lee wrote in her history of the bank, "In the Deep," the vault was empty.',
         'The band opened with "Hurricane" on Friday.',
         'A print called "Night Watch" was sold.',
+        'Ann Lee wrote to a friend, "Carl (the spy)," who owned a shop.',
         'The cute little box now called "Apple Box" was sold.',
     ],
 )
