@@ -319,28 +319,29 @@ def _inserted(verb: Verb) -> Saying | None:
 def _participle(verb: Verb, earlier: Sequence[Saying]) -> Saying | None:
     """'Smith left, saying': the clause's subject; 'with Smith saying', 'quoted Smith as saying': the one beside."""
     if verb.previous is not None and verb.previous.word == "as":
-        beside = subject_before(verb.sentence, verb.index - 1, verb.floor)
-        if beside is not None and _is_quoted(verb, beside):
-            return _saying(verb, beside, Shape.PARTICIPLE)
-    near = subject_before(verb.sentence, verb.index, verb.floor)
-    if near is not None and near.first > verb.floor:
-        head = verb.sentence[near.stop - 1]
-        shouts = near.stop == verb.index and not head.capital and is_human_noun(head.word)
-        before = verb.sentence[near.first - 1].word
-        absolute = before == "with" or (
-            before == "and" and any(token.word == "with" for token in verb.sentence[verb.floor : near.first])
-        )
-        if absolute:
-            return _saying(verb, near, Shape.PARTICIPLE)
-        if shouts:
-            # 'left the stage to supporters chanting'
-            last = next(
-                (at for at in range(near.stop - 1, near.first, -1) if verb.sentence[at].word in PREPOSITIONS | {"to"}),
-                near.first - 1,
-            )
-            return _saying(verb, Phrase(last + 1, near.stop), Shape.PARTICIPLE)
+        quoted = subject_before(verb.sentence, verb.index - 1, verb.floor)
+        if quoted is not None and _is_quoted(verb, quoted):
+            return _saying(verb, quoted, Shape.PARTICIPLE)
+    beside = _beside(verb)
+    if beside is not None:
+        return _saying(verb, beside, Shape.PARTICIPLE)
     subject = _clause_subject(verb, earlier) or _standing_subject(verb, earlier) or _main_subject(verb)
     return _saying(verb, subject, Shape.PARTICIPLE) if subject else None
+
+
+def _beside(verb: Verb) -> Phrase | None:
+    """The one right before an -ing form who has no other verb: 'with Smith saying', 'to supporters chanting'."""
+    near = subject_before(verb.sentence, verb.index, verb.floor)
+    if near is None or near.first <= verb.floor:
+        return None
+    before, head = verb.sentence[near.first - 1], verb.sentence[near.stop - 1]
+    goes_on = before.word == "and" and any(token.word == "with" for token in verb.sentence[verb.floor : near.first])
+    if before.word == "with" or before.text == ":" or goes_on:
+        return near
+    if near.stop != verb.index or head.capital or not is_human_noun(head.word):
+        return None
+    hung_on = (at for at in range(near.stop - 1, near.first, -1) if verb.sentence[at].word in PREPOSITIONS | {"to"})
+    return Phrase(next(hung_on, near.first - 1) + 1, near.stop)
 
 
 def _main_subject(verb: Verb) -> Phrase | None:

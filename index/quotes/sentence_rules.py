@@ -170,6 +170,7 @@ def _leads_up(gap: Sentence) -> bool:
 
 
 _FARTHEST_NAMED: Final = 12
+_FARTHEST_BEHIND_AS: Final = 6
 _USING: Final = frozenset(form for verb in ("coin", "use", "utter") for form in inflections(verb))
 _WORD_NOUNS: Final = frozenset({"word", "words", "phrase", "phrases", "term", "terms", "expression"})
 
@@ -185,13 +186,16 @@ def _names(place: Place) -> Source | None:
             return by_saying(place.sentence, saying, Ground.NAMES, sure=True)
         if cue not in NAMING_FORMS:
             continue
-        if (
-            _end(place, saying) <= place.index
-            and len(gap) <= _FARTHEST_NAMED
-            and all(_may_be_named(token) for token in gap)
-        ):
+        if _end(place, saying) <= place.index and _reaches(gap):
             return by_saying(place.sentence, saying, Ground.NAMES, sure=saying.shape is Shape.BEFORE)
     return None
+
+
+def _reaches(gap: Sentence) -> bool:
+    """Whether the run can be what the verb names: nothing else is said between, and it is not far behind "as"."""
+    since_as = next((len(gap) - at for at in range(len(gap) - 1, -1, -1) if gap[at].word == "as"), 0)
+    near = len(gap) <= _FARTHEST_NAMED and since_as <= _FARTHEST_BEHIND_AS
+    return near and all(_may_be_named(token) for token in gap)
 
 
 def _may_be_named(token: Token) -> bool:

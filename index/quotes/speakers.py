@@ -124,6 +124,8 @@ class Cast:
             described = self._by_people(words[-1].word, mention.start)
             if described is not None:
                 return described
+        if self._known.are_several(mention):
+            return self._keep(self._article[mention].casefold(), Speaker(mention, None, SpeakerKind.GROUP))
         person = self._known.person_in(mention)
         if person is not None:
             return self._hear(mention.start, person)

@@ -207,3 +207,11 @@ def test_a_capital_that_names_nobody(read: Read, sentence: str) -> None:
 def test_a_place_before_a_dash_is_no_subject(read: Read) -> None:
     told = read("JACKSON, Florida (CNN) -- Tom Hill came home.", '"It was late," he said.')
     assert told[-1].speaker == "Tom Hill"
+
+
+def test_two_people_who_speak_as_one_are_a_group(read: Read) -> None:
+    told = read('Ann Lee and Tom Hill called the plan "dangerous".', '"It is late," Lee said.')
+    assert {each.speaker for each in told[:-1]} == {"Ann Lee and Tom Hill"}
+    assert told[-1].speaker == "Ann Lee"
+    assert told[0].quote.speaker is not None
+    assert told[0].quote.speaker.kind is SpeakerKind.GROUP
