@@ -209,7 +209,10 @@ def _may_be_named(token: Token) -> bool:
 
 def _resumes(text: str, place: Place) -> Source | None:
     """'"But," Smith went on, as he turned to the judge, "is it not so?"': the quotation begun before the verb."""
-    if place.before is None or place.before.text not in _JOINTS:
+    before = place.index - 1
+    if before > 0 and place.sentence[before].word in ("but", "and", "or", "yet"):
+        before -= 1
+    if before < 0 or place.sentence[before].text not in _JOINTS:
         return None
     for index in range(place.index - 2, -1, -1):
         if place.sentence[index].kind is Kind.QUOTE:

@@ -127,6 +127,14 @@ def test_sport(read: Read, sentence: str, speakers: list[str | None]) -> None:
         ('Not so, said Lee. "We had a plan."', ["Lee"]),
         ('Lee was blunt: "We lost."', ["Lee"]),
         ('Is Lee worried? "Not in the least."', ["Lee"]),
+        ('The group, which calls itself "the Patriots," said it would "not go".', ["The group", "The group"]),
+        ('Mr Lee\'s manager, Ann Hill, said it was "false".', ["Mr Lee's manager, Ann Hill"]),
+        ('The bill is "dead," Lee argued, but "not buried".', ["Lee", "Lee"]),
+        ('To Lee, the wall is "a symbol of hate".', ["Lee"]),
+        ('She recalled Lee telling her, "You are finished."', ["Lee"]),
+        ('Lee made the wall - "a big one," as he put it - the point of it all.', ["he"]),
+        ('The lawsuit alleges that Lee "knowingly misled" them.', ["The lawsuit"]),
+        ('Lee\'s tweet, which is gone, said it was "false".', ["Lee's tweet"]),
     ],
 )
 def test_turns_of_phrase(read: Read, sentence: str, speakers: list[str | None]) -> None:
