@@ -449,8 +449,7 @@ def _is_named_so(verb: Verb, subject: Phrase) -> bool:
     if verb.previous is not None and verb.previous.text == "," and subject.stop == verb.index - 1:
         return True
     head = verb.sentence[subject.stop - 1]
-    speaks = head.capital or is_speaking_noun(head.word) or is_human_noun(head.word) or head.word in PRONOUNS
-    return not speaks
+    return not (head.capital or head.word in PRONOUNS)
 
 
 def _is_plural(word: str) -> bool:
