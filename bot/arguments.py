@@ -20,7 +20,10 @@ EXAMPLES = {
     "quotes": ("quotes", "quotes --by minister", "quotes --about the elections"),
     "read": ("read 3", "read 3-5"),
     "article": ("article", "article --article story.txt --json"),
-    "check": ("check",),
+    "run": ("run", "run --article story.txt"),
+    "check": ("check", "check --online"),
+    "invite": ("invite",),
+    "feedback": ("feedback", "feedback --json"),
 }
 """What the help of each command ends with."""
 
@@ -73,11 +76,21 @@ def build_parser() -> argparse.ArgumentParser:
     article = _add_command(commands, "article", "headline, byline, date, sections, speakers")
     _add_json(article)
 
-    _add_command(commands, "check", "is everything set up? each problem with its mend")
+    _add_command(commands, "run", "start the Discord bot")
+
+    check = _add_command(commands, "check", "is everything set up? each problem with its mend")
+    check.add_argument("--online", action="store_true", help="ask Discord too: the token, the intents, the servers")
+
+    _add_command(commands, "invite", "the link that adds the bot to a server, least permissions", has_article=False)
+
+    feedback = _add_command(commands, "feedback", "the questions whose answers missed", has_article=False)
+    _add_json(feedback)
     return parser
 
 
-def _add_command(commands: _Commands, name: str, summary: str, details: str = "") -> argparse.ArgumentParser:
+def _add_command(
+    commands: _Commands, name: str, summary: str, details: str = "", *, has_article: bool = True
+) -> argparse.ArgumentParser:
     command = commands.add_parser(
         name,
         help=summary,
@@ -86,7 +99,8 @@ def _add_command(commands: _Commands, name: str, summary: str, details: str = ""
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    command.add_argument("--article", type=Path, metavar="PATH", help="an article of your own")
+    if has_article:
+        command.add_argument("--article", type=Path, metavar="PATH", help="an article of your own")
     return command
 
 

@@ -42,6 +42,16 @@ def attribution(article: Article, passage: Passage) -> str:
     return _BETWEEN.join([*voice, *where, *publication(article)])
 
 
+def voice_line(article: Article, quote: Quote | None) -> str:
+    """Who speaks, with the role, and to whom: "— Jane Doe, the mayor · told DW"; empty where the reporter narrates."""
+    return _BETWEEN.join(_voice(article, quote, introduce=True))
+
+
+def source_line(article: Article, paragraph: Paragraph) -> str:
+    """Where it stands: number, section, publication."""
+    return _BETWEEN.join([place(article, paragraph), *publication(article)])
+
+
 def quote_attribution(article: Article, quote: Quote, *, introduce: bool) -> str:
     """Under a quote that stands alone: who says it, with the role where that is introduced, to whom, and where."""
     voice = _voice(article, quote, introduce=introduce) or ["— no speaker"]

@@ -56,7 +56,7 @@ def _forget_output() -> None:
 
 def _report(error: Exception) -> ExitCode:
     """Say what was wrong, and return the code for it."""
-    from bot.errors import SettingsError, UsageError
+    from bot.errors import SettingsError, TokenRefusedError, UnreachableError, UsageError
     from bot.terminal import printable
     from source import ArticleError, MissingArticleError
 
@@ -70,6 +70,10 @@ def _report(error: Exception) -> ExitCode:
             code = ExitCode.BAD_DATA
         case SettingsError():
             code = ExitCode.BAD_SETTINGS
+        case TokenRefusedError():
+            code = ExitCode.TOKEN_REFUSED
+        case UnreachableError():
+            code = ExitCode.UNREACHABLE
         case BrokenPipeError():
             _forget_output()
             return ExitCode.CLOSED_PIPE

@@ -1,6 +1,7 @@
 """What people read: answers, quotes, paragraphs and the article's contents, as text for a screen."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from bot.attribution import attribution, described, place, publication, quote_attribution
@@ -47,17 +48,38 @@ def suggestions(screen: Screen, article: Article, speakers: Sequence[Speaker]) -
 
 
 def quote_page(screen: Screen, article: Article, quotes: Sequence[Quote]) -> str:
-    """What is said, in order, in whole sentences; the role of a speaker is told once.
-
-    Quotes that follow one another in a paragraph, from the same mouth, are shown together.
-    """
+    """What is said, in order, in whole sentences; the role of a speaker is told once."""
     entries = []
     introduced: set[Speaker | None] = set()
-    for (speaker, _), following in groupby(quotes, key=lambda quote: (quote.speaker, quote.paragraph)):
-        together = list(following)
-        entries.append(_utterance(screen, article, together, introduce=speaker not in introduced))
-        introduced.add(speaker)
+    for together in utterances(article, quotes):
+        entries.append(_utterance(screen, article, together, introduce=together.speaker not in introduced))
+        introduced.add(together.speaker)
     return "\n\n".join(entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance(Span):
+    """Quotes that follow one another in a paragraph, from the same mouth, with the sentences they stand in."""
+
+    quotes: tuple[Quote, ...]
+
+    @property
+    def speaker(self) -> Speaker | None:
+        """Whose words they are."""
+        return self.quotes[0].speaker
+
+    @property
+    def surest(self) -> Quote:
+        """The first whose speaker is sure, else the first."""
+        return min(self.quotes, key=lambda quote: quote.confidence is not Confidence.HIGH)
+
+
+def utterances(article: Article, quotes: Sequence[Quote]) -> list[Utterance]:
+    """The quotes, in order, those together that are read together."""
+    together = [tuple(group) for _, group in groupby(quotes, key=lambda quote: (quote.speaker, quote.paragraph))]
+    return [
+        Utterance(in_context(article, group[0]).start, in_context(article, group[-1]).end, group) for group in together
+    ]
 
 
 def in_context(article: Article, quote: Quote) -> Span:
@@ -89,14 +111,10 @@ def _passage(screen: Screen, article: Article, passage: Passage) -> str:
     return f"{text}\n{screen.note(attribution(article, passage))}"
 
 
-def _utterance(screen: Screen, article: Article, quotes: Sequence[Quote], *, introduce: bool) -> str:
-    """Quotes of one speaker, with the sentences around them and whose they are."""
-    start = in_context(article, quotes[0]).start
-    end = in_context(article, quotes[-1]).end
-    said = [Span(quote.start - start, quote.end - start) for quote in quotes]
-    surest = min(quotes, key=lambda quote: quote.confidence is not Confidence.HIGH)
-    text = screen.text(article[Span(start, end)], said)
-    return f"{text}\n{screen.note(quote_attribution(article, surest, introduce=introduce))}"
+def _utterance(screen: Screen, article: Article, utterance: Utterance, *, introduce: bool) -> str:
+    said = [Span(quote.start - utterance.start, quote.end - utterance.start) for quote in utterance.quotes]
+    text = screen.text(article[utterance], said)
+    return f"{text}\n{screen.note(quote_attribution(article, utterance.surest, introduce=introduce))}"
 
 
 def _head(screen: Screen, article: Article) -> str:

@@ -119,3 +119,5 @@ class Answer:
     """Whose words answer the question; None where the reporter narrates."""
     passages: tuple[Passage, ...]
     """Best first."""
+    suggestions: tuple[str, ...] = ()
+    """Questions that the article answers, where it does not answer this one; a place may offer them."""

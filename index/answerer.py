@@ -2,25 +2,27 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
-from index.answer import Answer, Outcome, Passage, Quote
-from index.chat import Chat, FollowUps, Reading
-from index.courtesies import courtesy
+from index.answer import Answer, Outcome, Passage, Quote, Speaker
+from index.chat import Chat, FollowUps
 from index.fields import Scores
-from index.header import about_article
-from index.highlights import answering_words
+from index.highlights import Scored, answering_words
 from index.judgement import Judge, signs
-from index.people import People, asks_who_somebody_is
-from index.quotes import find_quotes
+from index.opposites import Opposites
+from index.people import People, asks_who_somebody_is, speakers_by_sentence, voices
 from index.ranking import EVIDENCE, SENTENCE_EVIDENCE, Evidence, Query, Ranker
-from index.terms import Term, content_terms, words
+from index.related import RelatedWords
+from index.replies import BESIDE, Reply, reply_without_search
+from index.suggestions import suggestions
+from index.terms import words
 from index.vectors import WordVectors
 from index.wording import Repair, Wording
-from source.article import Article, Span
+from source.article import Article
 
 _WEIGHTS = Path(__file__).with_name("data") / "weights.json"
 
@@ -30,14 +32,14 @@ DEFAULT_TOP = 10
 INTRODUCTION = 5.0
 """What the paragraph that introduces a person gains when a question asks who that is: more than another mention has."""
 
-NEARNESS = {0: 1.0, 1: 1.5, 2: 0.7, -1: 0.5}
-"""What a follow-up adds to a paragraph's score, by how many paragraphs it stands behind the one just shown."""
-
 
 class Answerer:
     """One article, ready for questions."""
 
     def __init__(self, article: Article) -> None:
+        # An answerer that is unpickled has its quotes already and need not wait for what finds them.
+        from index.quotes.finder import find_quotes
+
         self.article = article
         self.quotes: tuple[Quote, ...] = find_quotes(article)
         """Every quotation of the article, in order."""
@@ -46,112 +48,82 @@ class Answerer:
             if quote.paragraph is not None:
                 self._quotes_in[quote.paragraph].append(quote)
         vectors = WordVectors.load()
-        self._ranker = Ranker(article, vectors, _voices(article, self.quotes))
+        self._ranker = ranker_of(article, self.quotes, vectors)
         self._wording = Wording(article, vectors)
         self._people = People(article, self.quotes)
-        self._follow_ups = FollowUps(article, self._people)
+        self._follow_ups = FollowUps(article, self._people, self._wording)
+        self._opposites = Opposites.load()
         fitted = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
         self._weights = np.array([fitted["ranking"][name] for name in EVIDENCE])
         self._sentence_weights = np.array([fitted["ranking"][name] for name in SENTENCE_EVIDENCE])
-        self._judge = Judge(**fitted["judgement"])
+        self._judge = Judge.of(fitted["judgement"])
 
     def ask(self, question: str, chat: Chat = Chat(), top: int = DEFAULT_TOP) -> Answer:  # noqa: B008 (frozen)
         """The answer to a question, read with what was said before in the chat; up to ``top`` passages."""
         reading = self._follow_ups.read(question, chat)
         terms = list(words(reading.question))
         query, repairs = self._wording.query(terms)
+        if reading.asked:
+            query = replace(query, asked=reading.asked)
         evidence = self._ranker.evidence(query)
-        scores = evidence.table @ self._weights + self._introduced(query)
-        found = signs(self._ranker, query, evidence, scores)
-        confidence = self._judge.confidence(found)
-        if reading.leans:
-            scores = scores + self._nearness(reading, chat)
-        passages = self._passages(evidence, scores, top)
+        person = self._person_asked_about(query)
+        prior = reading.prior(chat, len(self.article.paragraphs))
+        scores = evidence.table @ self._weights + self._introduced(person) + prior
+        verdict = self._judge.verdict(signs(self._ranker, query, evidence, scores, self._opposites))
+
+        ranked = np.argsort(-scores, kind="stable")[:top]
+        passages = tuple(self._passage(query, evidence, person, scores, int(position)) for position in ranked)
+        reply = reply_without_search(self.article, self._people.speakers, reading, terms)
+        reply = reply or Reply(verdict.outcome, BESIDE[verdict.outcome])
+        is_shown = reply.outcome in (Outcome.ANSWERED, Outcome.CLOSEST)
+        voice = passages[0].voice if is_shown else None
         understood = _corrected(reading.question, repairs)
-        outcome, reply = self._outcome(reading, terms, query, found)
-        voice = passages[0].voice if outcome in (Outcome.ANSWERED, Outcome.CLOSEST) else None
         return Answer(
             question=question,
             understood_as=None if understood == question else understood,
-            outcome=outcome,
-            confidence=round(confidence, 4) if query.terms else 0.0,
-            reply=reply,
+            outcome=reply.outcome,
+            confidence=round(verdict.confidence, 4) if query.terms else 0.0,
+            reply=reply.line,
             speaker=voice.speaker if voice else None,
             passages=passages,
+            suggestions=() if is_shown else suggestions(self.article, self.quotes),
         )
 
-    def _outcome(
-        self, reading: Reading, terms: Sequence[Term], query: Query, found: Sequence[float]
-    ) -> tuple[Outcome, str]:
-        """What a person is shown, and the line that goes with it."""
-        if reading.same_passage:
-            return Outcome.ANSWERED, _REPLIES[Outcome.ANSWERED]
-        if (line := courtesy(terms)) is not None:
-            return Outcome.UNANSWERED, line
-        if (about := about_article(self.article, terms)) is not None:
-            return Outcome.ABOUT, about
-        if reading.ask_back:
-            return Outcome.UNANSWERED, reading.ask_back
-        if not query.terms:
-            return Outcome.UNANSWERED, "What would you like to know about the article?"
-        outcome = self._judge.outcome(found)
-        return outcome, _REPLIES[outcome]
+    def _person_asked_about(self, query: Query) -> Speaker | None:
+        """Whom a question wants to know more about: "who is Doe?"."""
+        if not asks_who_somebody_is(query.words):
+            return None
+        return self._people.named(stem for term in query.terms for stem in term.forms)
 
-    def _introduced(self, query: Query) -> Scores:
+    def _introduced(self, person: Speaker | None) -> Scores:
         """What a paragraph gains that says who the person asked about is, shape [paragraphs]."""
         gain = np.zeros(len(self.article.paragraphs))
-        if asks_who_somebody_is(query.words):
-            person = self._people.named(stem for term in query.terms for stem in term.forms)
-            place = self._people.introduction(person) if person else None
-            if place is not None:
-                gain[place] = INTRODUCTION
+        place = self._people.introduction(person) if person else None
+        if place is not None:
+            gain[place] = INTRODUCTION
         return gain
 
-    def _nearness(self, reading: Reading, chat: Chat) -> Scores:
-        """What a follow-up gains from standing near the passage just shown, shape [paragraphs]."""
-        near = np.zeros(len(self.article.paragraphs))
-        for number in chat.shown:
-            for distance, gain in NEARNESS.items():
-                position = number - 1 + distance
-                if 0 <= position < len(near):
-                    near[position] += gain
-            if reading.same_passage:
-                near[number - 1] += 10
-        return near
-
-    def _passages(self, evidence: Evidence, scores: Scores, top: int) -> tuple[Passage, ...]:
-        ranked = np.argsort(-scores, kind="stable")[:top]
-        return tuple(self._passage(evidence, int(position), float(scores[position])) for position in ranked)
-
-    def _passage(self, evidence: Evidence, position: int, score: float) -> Passage:
+    def _passage(
+        self, query: Query, evidence: Evidence, person: Speaker | None, scores: Scores, position: int
+    ) -> Passage:
         paragraph = self.article.paragraphs[position]
         quotes = tuple(self._quotes_in.get(paragraph.number, ()))
-        sentences = self._ranker.sentence_scores(evidence, self._sentence_weights, position)
-        return Passage(paragraph, round(score, 4), answering_words(paragraph, sentences, quotes), quotes)
+        introduced = self._people.introducing_words(person, paragraph) if person else None
+        in_order = self._ranker.sentence_scores(evidence, self._sentence_weights, position)
+        numbers = self._ranker.sentences_of(position)
+        sentences = [
+            Scored(span, score, self._ranker.candidates(query, int(number)))
+            for span, score, number in zip(paragraph.sentences, in_order, numbers, strict=True)
+        ]
+        answering = answering_words(self.article.text, sentences, quotes, query.asked)
+        highlights = (introduced,) if introduced else answering
+        return Passage(paragraph, round(float(scores[position]), 4), highlights, quotes)
 
 
-_REPLIES = {
-    Outcome.ANSWERED: "",
-    Outcome.CLOSEST: "The article may not answer that. This comes closest:",
-    Outcome.UNANSWERED: "The article does not answer that.",
-}
-
-
-def _voices(article: Article, quotes: Iterable[Quote]) -> Mapping[Span, Sequence[Term]]:
-    """For each sentence in which somebody is quoted under another word than their name: the words of the name."""
-    sentences = [Span(each.start, each.end) for paragraph in article.paragraphs for each in paragraph.sentences]
-    voices: dict[Span, list[Term]] = defaultdict(list)
-    position = 0
-    for quote in sorted(quotes, key=lambda each: each.start):
-        while position < len(sentences) and sentences[position].end <= quote.start:
-            position += 1
-        if position == len(sentences) or quote.speaker is None or not sentences[position].overlaps(quote):
-            continue
-        sentence = sentences[position]
-        present = {term.stem for term in (*content_terms(article.text, sentence), *voices[sentence])}
-        name = content_terms(article.text, quote.speaker.name)
-        voices[sentence] += [term for term in name if term.stem not in present]
-    return voices
+def ranker_of(article: Article, quotes: Sequence[Quote], vectors: WordVectors) -> Ranker:
+    """The ranker of an article, told who speaks where."""
+    spoken = voices(article, quotes), speakers_by_sentence(article, quotes)
+    return Ranker(article, vectors, RelatedWords.load(), *spoken)
 
 
 def _corrected(question: str, repairs: Sequence[Repair]) -> str:

@@ -1,7 +1,10 @@
-"""What kind of thing a question asks for, and which words of a text could be one."""
+"""What kind of thing a question asks for, and which words of a sentence could be one.
+
+In: the words of a question or of a sentence. Out: a kind of answer, or the words that could be each kind.
+"""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 
 from index.terms import STOP_WORDS, Term
@@ -10,26 +13,85 @@ from index.terms import STOP_WORDS, Term
 class Asked(StrEnum):
     """The kind of answer a question wants. OTHER leaves it open."""
 
+    SPEAKER = "speaker"
+    """Who said something."""
+    WORDS = "words"
+    """What somebody said."""
     NAME = "name"
     TIME = "time"
     NUMBER = "number"
+    AGE = "age"
+    DURATION = "duration"
+    MONEY = "money"
     CAUSE = "cause"
     OTHER = "other"
 
 
-# Tried in this order: "how many years" asks for a number before "years" can ask for a time.
+_SAYS = (
+    "say|tell|think|claim|warn|argue|explain|write|tweet|post|testify|call|ask|add|announce|describe|suggest|promise|admit|"
+    "deny|insist|complain|criticize|criticise|joke|quip|comment|state|predict|believe|report|mention|compare|demand"
+)
+_SAID = (
+    "said|says|told|tells|claimed|claims|warned|warns|argued|argues|explained|wrote|tweeted|testified|called|calls|asked|"
+    "added|accused|accuses|announced|described|describes|suggested|promised|admitted|denied|insisted|complained|"
+    "criticized|criticised|joked|quipped|commented|predicted|believes|believed|thinks|thought|compared|demanded|praised|"
+    "blamed|blames|condemned"
+)
+_AUXILIARY = "is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|might"
+# Tried in this order: "how many years" asks for a number before "years" can ask for a time. "When", "who" and
+# "where" also join clauses ("what did he do when the police came", "the man who fled"): they ask where they open
+# the question, or an auxiliary follows.
 _PATTERNS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
+    (
+        Asked.SPEAKER,
+        re.compile(
+            rf"\bwho(?: else| has| have| had| was it that| is it that)? (?:{_SAID})\b"
+            r"|\bwho (?:came up with|is quoted|was quoted|is the source|are the sources)\b"
+            r"|\b(?:whose|whos) (?:words|quote|opinion|view|claim)\b"
+        ),
+    ),
+    (
+        Asked.AGE,
+        re.compile(r"\bhow (?:old|young)\b|\b(?:what|which) age\b|\bat what age\b|\bwhat (?:is|was) \w+ age\b"),
+    ),
+    (
+        Asked.DURATION,
+        re.compile(
+            r"\b(?:for )?how long\b|\bhow (?:many|much) (?:more )?(?:years|months|weeks|days|hours|minutes|time)\b"
+        ),
+    ),
+    (
+        Asked.MONEY,
+        re.compile(
+            r"\bhow much\b.*\b(?:cost|costs|pay|pays|paid|paying|earn|earns|earned|price|worth|money|salary|fees?|"
+            r"spend|spent|owe|owes|owed|donate|donated|give|gave|raise|raised|sell|sold|buy|bought|fined?|charge|charged|"
+            r"invest|invested)\b"
+            r"|\bhow much money\b|\bwhat (?:price|sum|salary|fine)\b"
+        ),
+    ),
     (
         Asked.NUMBER,
         re.compile(
-            r"\bhow (?:many|much|old|long|far|large|big|tall|high|often|fast|deep|wide|heavy)\b"
-            r"|\b(?:what|which) (?:percent\w*|number|amount|age|size|fraction|portion|share|proportion)\b"
+            r"\bhow (?:many|much|far|large|big|tall|high|often|fast|deep|wide|heavy)\b"
+            r"|\b(?:what|which) (?:percent\w*|number|amount|size|fraction|portion|share|proportion)\b"
+        ),
+    ),
+    (
+        Asked.WORDS,
+        re.compile(
+            rf"\b(?:what|how) (?:\w+ )?(?:did|does|do|would|will) (?:\w+ ){{1,8}}?(?:{_SAYS})\b"
+            rf"|\bwhat (?:\w+ )?(?:has|have|had) (?:\w+ ){{1,8}}?(?:{_SAID})\b"
+            r"|\bwhat (?:is|are|was|were|s) (?:\w+ ){1,6}saying\b"
+            r"|\b(?:quotes?|comments?|words|opinion|views?|reaction|response|statement|take) (?:from|by|of|on)\b"
+            r"|\bwhats? (?:(?:is|are|was|were) )?(?:\w+ ){1,5}(?:opinion|views?|reaction|response|comments?|take)\b"
         ),
     ),
     (
         Asked.TIME,
         re.compile(
-            r"\bwhen\b|\b(?:what|which) (?:exact |specific )?(?:year|date|day|month|century|decade|time|season)\b"
+            r"^(?:(?:so|and|but|ok|or|since|by|until|from|exactly|know) ){0,3}when\b"
+            rf"|\bwhen (?:exactly )?(?:{_AUXILIARY})\b|\bwhen$"
+            r"|\b(?:what|which) (?:exact |specific )?(?:year|date|day|month|century|decade|time|season)\b"
         ),
     ),
     (
@@ -39,7 +101,8 @@ _PATTERNS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.NAME,
         re.compile(
-            r"\bwho(?:m|se|s)?\b|\bwhere\b|\bwhat (?:is|was|are|were) the names?\b"
+            r"(?:^|^\w+ |\b(?:and|but|so|or|by|to|with|from|for|of|at|know|then) )(?:who(?:m|se|s)?|wheres?)\b"
+            rf"|\b(?:who|where) (?:{_AUXILIARY})\b|\b(?:who|where)$|\bwhat (?:is|was|are|were) the names?\b"
             r"|\b(?:what|which) (?:\w+ ){0,2}(?:city|country|place|state|town|location|street|continent|region|county"
             r"|person|man|woman|company|organi[sz]ation|group|team|party|university|school|newspaper"
             r"|cities|countries|companies|parties|universities|groups|teams|people)\b"
@@ -47,21 +110,30 @@ _PATTERNS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
 )
 
+THIRD_PERSON = frozenset("he she him her his hers they them their theirs".split())
+"""Words for people whom a question takes for known."""
+
 NUMBER_WORDS = frozenset(
     """
     two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
     million millions billion billions trillion dozen dozens half third quarter percent several
+    zero none pair couple twice
     """.split()
 )
 TIME_WORDS = frozenset(
     """
     january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday
-    spring summer autumn winter century decade year years month months week weeks day days
-    today yesterday tomorrow tonight morning afternoon evening night hours weekend
+    spring summer autumn winter century decade year month week day
+    today yesterday tomorrow tonight morning afternoon evening night weekend
     """.split()
 )
+_UNITS_OF_TIME = frozenset(
+    "second seconds minute minutes hour hours day days week weeks month months year years decade decades".split()
+)
+_MONEY_WORDS = frozenset("dollar dollars euro euros pound pounds yen yuan franc francs rupee rupees cents".split())
+_MONEY_SIGNS = frozenset("$€£¥")
 CAUSE_WORDS = frozenset(
     """
     because since due owing therefore thus hence cause caused causes lead leads led result resulted resulting
@@ -76,28 +148,75 @@ def asked_for(words: Sequence[Term]) -> Asked:
     """The kind of answer the words of a question want.
 
     The test set of TREC's question tracks (Li and Roth 2002, "Learning question classifiers") splits questions
-    finer; these are the classes whose answers can be told from the form of a word.
+    finer; these are the classes whose answers can be told from the form of a word, or from who is quoted.
     """
     text = " ".join(term.word for term in words)
     return next((asked for asked, pattern in _PATTERNS if pattern.search(text)), Asked.OTHER)
 
 
-def candidates(words: Iterable[Term]) -> dict[Asked, frozenset[str]]:
-    """For each kind of answer, the stems of the words of one sentence that could be it."""
-    found: dict[Asked, set[str]] = {
-        Asked.NAME: set(),
-        Asked.TIME: set(),
-        Asked.NUMBER: set(),
-        Asked.CAUSE: set(),
+def candidates(words: Sequence[Term], text: str, names: Collection[str] = ()) -> Mapping[Asked, tuple[Term, ...]]:
+    """For each kind of answer that can be told by its form, the words of one sentence of a text that could be it.
+
+    ``names`` are folded words that the text writes with a capital inside a sentence, so that the first word
+    can be told a name.
+    """
+    found: dict[Asked, list[Term]] = {
+        asked: []
+        for asked in (Asked.NAME, Asked.TIME, Asked.NUMBER, Asked.AGE, Asked.DURATION, Asked.MONEY, Asked.CAUSE)
     }
     for position, term in enumerate(words):
         word = term.word
-        if word in TIME_WORDS or _YEAR_OR_DAY.fullmatch(word):
-            found[Asked.TIME].add(term.stem)
-        elif word[0].isdigit() or word in NUMBER_WORDS:
-            found[Asked.NUMBER].add(term.stem)
-        elif term.capital and position and word not in STOP_WORDS:
-            found[Asked.NAME].add(term.stem)
+        if word in TIME_WORDS or _YEAR_OR_DAY.fullmatch(word) or _is_distance_in_time(words, position):
+            found[Asked.TIME].append(term)
+        elif _is_number(word):
+            found[Asked.NUMBER].append(term)
+        elif term.capital and word not in STOP_WORDS and (position or word in names):
+            found[Asked.NAME].append(term)
         if word in CAUSE_WORDS:
-            found[Asked.CAUSE].add(term.stem)
-    return {asked: frozenset(stems) for asked, stems in found.items()}
+            found[Asked.CAUSE].append(term)
+        if _is_number(word) and _is_age(words, position, text):
+            found[Asked.AGE].append(term)
+        if _is_number(word) and _is_money(words, position, text):
+            found[Asked.MONEY].append(term)
+        if word in ("since", "until") or _is_stretch_of_time(words, position):
+            found[Asked.DURATION].append(term)
+    return {asked: tuple(terms) for asked, terms in found.items()}
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in NUMBER_WORDS
+
+
+def _is_money(words: Sequence[Term], position: int, text: str) -> bool:
+    """ "$40", "40 million euros"."""
+    before = words[position].span.start - 1
+    after = {term.word for term in words[position + 1 : position + 4]}
+    return text[max(0, before) : before + 1] in _MONEY_SIGNS or not _MONEY_WORDS.isdisjoint(after)
+
+
+def _is_distance_in_time(words: Sequence[Term], position: int) -> bool:
+    """ "three years ago", "weeks later"."""
+    after = [term.word for term in words[position + 1 : position + 2]]
+    return words[position].word in _UNITS_OF_TIME and after in (["ago"], ["later"], ["earlier"], ["before"], ["after"])
+
+
+def _is_stretch_of_time(words: Sequence[Term], position: int) -> bool:
+    """ "three weeks", "a 20-year term", "half an hour", "for decades"."""
+    word = words[position].word
+    if word not in _UNITS_OF_TIME or position == 0:
+        return False
+    before = words[position - 1].word
+    return word.endswith("s") or before in ("a", "an", "one") or _is_number(before)
+
+
+def _is_age(words: Sequence[Term], position: int, text: str) -> bool:
+    """ "the 16-year-old", "16 years old", "aged 16", "at the age of 16", "Ana Lima, 16, said"."""
+    term = words[position]
+    after = [each.word for each in words[position + 1 : position + 3]]
+    if len(after) == 2 and after[0] in _UNITS_OF_TIME and after[1] in ("old", "olds"):
+        return True
+    before = [each.word for each in words[max(0, position - 2) : position]]
+    if before[-1:] in (["aged"], ["age"], ["turned"], ["turns"]) or before == ["age", "of"]:
+        return True
+    between_commas = text[: term.span.start].endswith(", ") and text[term.span.end :][:1] in (",", ".")
+    return between_commas and term.word.isdigit() and len(term.word) <= 3 and words[position - 1].capital

@@ -1,68 +1,172 @@
-"""Does the first passage answer the question? A calibrated confidence, and what a person is shown for it."""
+"""Does the first passage answer the question? A calibrated confidence, and what a person is shown for it.
+
+In: what speaks for each paragraph. Out: a row of signs, and from it a verdict.
+"""
 
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from index.answer import Outcome
+from index.asked import THIRD_PERSON, Asked
 from index.fields import Scores
-from index.ranking import Evidence, Query, Ranker
+from index.opposites import Opposites
+from index.ranking import EVIDENCE, Evidence, Query, Ranker
+from index.terms import stem
 
 SIGNS = (
-    "score", "lead", "passage_coverage", "sentence_coverage", "missing", "missing_name", "lacks_answer", "length",
-    "nearest", "alike", "topic",
+    "lead", "topic", "phrases", "names", "covered", "length", "people",
+    "gaps", "untold", "missing", "elsewhere", "missing_name", "unknown_name", "unheard", "missing_number",
+    "opposite", "negated", "lacks",
 )  # fmt: skip
 """What the judgement looks at, in order; ``signs`` says what each is."""
 
+BALANCE = 0.5
+"""How much the confidence heeds whether the passage answers, against whether it is on the topic at all."""
 
-def signs(ranker: Ranker, query: Query, evidence: Evidence, scores: Scores) -> list[float]:
+_NEGATIONS = frozenset(
+    stem(word)
+    for word in """
+    not no never none without nobody nothing neither nor cannot cant didnt doesnt dont isnt wasnt arent werent wont
+    wouldnt couldnt shouldnt hasnt havent hadnt fail failed fails refuse refused unable
+    """.split()
+)
+
+_TOLD_BY_FORM = frozenset((Asked.TIME, Asked.NUMBER, Asked.AGE, Asked.DURATION, Asked.MONEY))
+_TOLD_BY_QUOTES = frozenset((Asked.SPEAKER, Asked.WORDS))
+
+
+def signs(ranker: Ranker, query: Query, evidence: Evidence, scores: Scores, opposites: Opposites) -> list[float]:
     """What speaks for and against the first passage, in the order of ``SIGNS``.
 
-    The share of the query's mass that the passage and its best sentence hold is what tells an answer from an
-    off-topic question; the weight of the rarest word missing from the passage, above all of a name or a number,
-    is what tells it from a question about the right people that the article leaves open.
+    A word of the question is held by a sentence as far as it stands there, or as the square of the likeness of
+    the word nearest to it. The signs are
+
+    * lead: how far its score is before the next one's; topic, phrases, names: its evidence;
+    * covered: the share of the question's mass that one sentence holds, among those that hold what is asked for;
+    * length: the logarithm of the number of words;
+    * people: the question says "he" or "they", as only one about the story does;
+    * gaps: how many words the passage lacks; untold: the share of those that are no names, as when it names the
+      person and does not tell the deed; missing: the rarest of them; elsewhere: the mass of those which another
+      passage has, as when somebody's name is asked about with what another has done;
+    * missing_name, missing_number: names and numbers that are not in the passage; unknown_name: not in the article;
+      unheard: words of no dictionary that are not in it, slips or strange names;
+    * opposite: the best sentence has the opposite of a word of the question; negated: only the question has a "not";
+    * lacks: the passage lacks what is asked for, where that can be told (``lacks_answer``).
     """
     best = int(scores.argmax())
-    others = np.delete(scores, best)
+    own = ranker.sentences_of(best)
     mass = ranker.mass(query)
-    missing = {term: ranker.weight(term) / mass * (1 - ranker.held_by_paragraph(term, best)) for term in query.terms}
-    named = [gap for term, gap in missing.items() if term.name]
+    share = np.array([ranker.weight(term) for term in query.terms]) / mass
+    rarity = np.array([term.rarity for term in query.terms])
+    name = np.array([term.name for term in query.terms], dtype=bool)
+    number = np.array([term.word[0].isdigit() for term in query.terms], dtype=bool)
+    held = np.maximum(evidence.held, np.maximum(evidence.likeness, 0.0) ** 2)
+    in_sentence = share @ held[:, own]
+    nearest = int(own[in_sentence.argmax()])
+    in_passage, in_article = held[:, own].max(axis=1), held.max(axis=1)
+    named_here, named = evidence.held[:, own].max(axis=1), evidence.held.max(axis=1)
+    unheard = ~evidence.likeness.any(axis=1)
+    answering = evidence.holds_answer[own] if query.asked is not Asked.OTHER else np.ones(len(own))
+    row = dict(zip(EVIDENCE, evidence.table[best], strict=True))
+    asked = {term.stem for term in query.words}
     return [
-        float(scores[best]),
-        float(scores[best] - others.max(initial=0.0)),
-        1 - sum(missing.values()),
-        ranker.sentence_coverage(query, best),
-        max(missing.values(), default=0.0),
-        max(named, default=0.0),
-        float(ranker.lacks_answer(query, evidence, best)),
+        float(scores[best] - np.delete(scores, best).max(initial=0.0)),
+        *(float(row[column]) for column in ("topic", "phrases", "names")),
+        float((in_sentence * answering).max()),
         math.log1p(len(query.terms)),
-        *(float(value) for value in evidence.table[best, -3:]),
+        float(any(term.word in THIRD_PERSON for term in query.words)),
+        float((1 - in_passage).sum()),
+        float((1 - in_passage)[~name].sum() / max(1, (~name).sum())),
+        float((rarity * (1 - in_passage)).max(initial=0.0)),
+        float(share @ np.minimum(1 - in_passage, in_article)),
+        float((1 - named_here)[name].sum()),
+        float((1 - named)[name & ~unheard].sum()),
+        float((1 - named)[unheard].sum()),
+        float((1 - named_here)[number].sum()),
+        float(opposites.between(query, evidence.held[:, nearest], ranker.stems(nearest))),
+        float(not _NEGATIONS.isdisjoint(asked) and _NEGATIONS.isdisjoint(ranker.stems(nearest))),
+        float(lacks_answer(query, bool(evidence.holds_answer[nearest]), bool(evidence.holds_answer[own].any()))),
     ]
+
+
+def lacks_answer(query: Query, sentence: bool, passage: bool) -> bool:
+    """Whether what is asked for is missing, given whether the nearest sentence and the passage hold such a thing.
+
+    Only of times and numbers, in the sentence itself, and of somebody's words can that be told: a cause needs no
+    "because", and a name can be anything.
+    """
+    if query.asked in _TOLD_BY_FORM:
+        return not sentence
+    return query.asked in _TOLD_BY_QUOTES and not passage
+
+
+@dataclass(frozen=True, slots=True)
+class Regression:
+    """A logistic regression over the signs."""
+
+    intercept: float
+    weights: Mapping[str, float]
+
+    def logit(self, found: Sequence[float]) -> float:
+        """The logarithm of the odds."""
+        return self.intercept + sum(self.weights[name] * value for name, value in zip(SIGNS, found, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the judgement says of an answer."""
+
+    confidence: float
+    """The probability, 0 to 1, that the first passage answers the question."""
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """A logistic regression over the signs, and the confidence from which each outcome holds."""
+    """Two questions, asked one after the other: is the article about this at all, and does the passage say it?
 
-    intercept: float
-    weights: Mapping[str, float]
-    answered_from: float
+    What tells an off-topic question is of no use against one about the right people that the article leaves open,
+    and the other way round, so each has weights of its own.
+    """
+
+    related: Regression
+    answers: Regression
+    calibration: tuple[float, float]
+    """The logit of the confidence is the first plus the second times the balance of the two logits (Platt 1999)."""
     closest_from: float
+    """The logit of ``related`` from which a passage is shown at all."""
+    answered_from: float
+    """The logit of ``answers`` from which it is claimed to answer."""
 
-    def confidence(self, found: Sequence[float]) -> float:
-        """The probability, 0 to 1, that the first passage answers the question."""
-        logit = self.intercept + sum(self.weights[name] * value for name, value in zip(SIGNS, found, strict=True))
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
+    @classmethod
+    def of(cls, fitted: Mapping[str, Any]) -> "Judge":
+        """The judge whose weights were fitted, as they stand in the file."""
+        return cls(
+            related=Regression(**fitted["related"]),
+            answers=Regression(**fitted["answers"]),
+            calibration=(fitted["calibration"][0], fitted["calibration"][1]),
+            closest_from=fitted["closest_from"],
+            answered_from=fitted["answered_from"],
+        )
 
-    def outcome(self, found: Sequence[float]) -> Outcome:
-        """What a person is shown.
+    def verdict(self, found: Sequence[float]) -> Verdict:
+        """The confidence, and what a person is shown.
 
         A passage that lacks what is asked for, a date or a number, is never claimed to answer, however much of
         the question it holds: it is what the article has on a thing it leaves open.
         """
-        confidence = self.confidence(found)
-        if confidence >= self.answered_from and not found[SIGNS.index("lacks_answer")]:
-            return Outcome.ANSWERED
-        return Outcome.CLOSEST if confidence >= self.closest_from else Outcome.UNANSWERED
+        related, answers = self.related.logit(found), self.answers.logit(found)
+        offset, slope = self.calibration
+        confidence = _probability(offset + slope * (related + BALANCE * answers))
+        if related < self.closest_from:
+            return Verdict(confidence, Outcome.UNANSWERED)
+        claimed = answers >= self.answered_from and not found[SIGNS.index("lacks")]
+        return Verdict(confidence, Outcome.ANSWERED if claimed else Outcome.CLOSEST)
+
+
+def _probability(logit: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))

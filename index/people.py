@@ -1,25 +1,34 @@
-"""Who speaks in an article, found by the names in a question."""
+"""Who speaks in an article: found by the names in a question, and sentence by sentence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from index.answer import Quote, Speaker, SpeakerKind
-from index.terms import Term, words
-from source.article import Article
+from index.quotes.first_names import FEMALE_NAMES, MALE_NAMES
+from index.terms import STOP_WORDS, Term, content_terms, fold, words
+from source.article import Article, Paragraph, Span
 
 # Words that ask who somebody is, beside "who": what they do and where.
 _OCCUPATION = frozenset(
     "job role position title profession occupation work works working teach teaches employed employer".split()
 )
 
+_OF_A_MAN = frozenset("he him his".split())
+
 
 class People:
     """The persons an article quotes, by surname, and where it introduces them."""
 
-    def __init__(self, article: Article, quotes: Iterable[Quote]) -> None:
+    def __init__(self, article: Article, quotes: Sequence[Quote]) -> None:
         self._article = article
         self._by_surname: dict[str, Speaker] = {}
+        self._heard_in: dict[int, Speaker] = {}
+        self.speakers: tuple[Speaker, ...] = tuple(dict.fromkeys(quote.speaker for quote in quotes if quote.speaker))
+        """All who say something, in order of first appearance."""
+        self._names = _names(article, self.speakers)
         for quote in quotes:
+            if quote.speaker and quote.paragraph is not None:
+                self._heard_in.setdefault(quote.paragraph, quote.speaker)
             if quote.speaker and quote.speaker.kind is SpeakerKind.PERSON:
                 for surname in list(words(article.text, quote.speaker.name))[-1:]:
                     self._by_surname.setdefault(surname.stem, quote.speaker)
@@ -29,11 +38,33 @@ class People:
         found = [self._by_surname[stem] for stem in stems if stem in self._by_surname]
         return found[-1] if found else None
 
+    def heard_in(self, paragraph: int) -> Speaker | None:
+        """Who is quoted first in a paragraph, counted from 1."""
+        return self._heard_in.get(paragraph)
+
+    def is_name(self, word: str) -> bool:
+        """Whether a folded word is written with a capital inside a sentence, or names somebody who speaks."""
+        return word in self._names
+
     def introduction(self, person: Speaker) -> int | None:
         """The paragraph, counted from 0, that says who somebody is; None where none does."""
         where = person.role or person.name
         holding = (n for n, paragraph in enumerate(self._article.paragraphs) if paragraph.holds(where))
         return next(holding, None)
+
+    def introducing_words(self, person: Speaker, paragraph: Paragraph) -> Span | None:
+        """The words of a paragraph that say who somebody is, name and role; None where it does not say that."""
+        role, name = person.role, person.name
+        if role is None or not paragraph.holds(role):
+            return None
+        together = any(sentence.holds(role) and sentence.holds(name) for sentence in paragraph.sentences)
+        return Span(min(name.start, role.start), max(name.end, role.end)) if together else Span(role.start, role.end)
+
+
+def may_be_called(name: str, pronoun: str) -> bool:
+    """Whether "he" or "she", in any form, can mean the bearer of a name; of most first names that is not known."""
+    first = fold(name.split(maxsplit=1)[0])
+    return first not in (FEMALE_NAMES if pronoun in _OF_A_MAN else MALE_NAMES)
 
 
 def asks_who_somebody_is(terms: Sequence[Term]) -> bool:
@@ -41,3 +72,45 @@ def asks_who_somebody_is(terms: Sequence[Term]) -> bool:
     said = [term.word for term in terms]
     identity = len(said) <= 7 and any(pair in (("who", "is"), ("who", "was")) for pair in pairwise(said))
     return identity or said[:1] == ["whos"] or not _OCCUPATION.isdisjoint(said)
+
+
+def voices(article: Article, quotes: Iterable[Quote]) -> Mapping[Span, Sequence[Term]]:
+    """For each sentence in which somebody is quoted under another word than their name: the words of the name."""
+    found: dict[Span, list[Term]] = {}
+    for sentence, speaker, _ in _heard(article, quotes):
+        own = found.setdefault(sentence, [])
+        present = {term.stem for term in (*content_terms(article.text, sentence), *own)}
+        own += [term for term in content_terms(article.text, speaker.name) if term.stem not in present]
+    return found
+
+
+def speakers_by_sentence(article: Article, quotes: Iterable[Quote]) -> Mapping[Span, frozenset[str]]:
+    """For each sentence in which somebody is quoted: the stems of the words that name or describe them."""
+    found: dict[Span, frozenset[str]] = {}
+    for sentence, speaker, mention in _heard(article, quotes):
+        naming = [span for span in (speaker.name, speaker.role, mention) if span]
+        stems = {term.stem for span in naming for term in content_terms(article.text, span)}
+        found[sentence] = found.get(sentence, frozenset()) | stems
+    return found
+
+
+def _names(article: Article, speakers: Iterable[Speaker]) -> frozenset[str]:
+    """The folded words that an article writes with a capital inside a sentence, and those that name who speaks."""
+    sentences = (list(words(article.text, s)) for paragraph in article.paragraphs for s in paragraph.sentences)
+    inside = (term for terms in sentences for term in terms[1:])
+    named = (term for speaker in speakers for term in words(article.text, speaker.name))
+    return frozenset(term.word for term in (*inside, *named) if term.capital and term.word not in STOP_WORDS)
+
+
+def _heard(article: Article, quotes: Iterable[Quote]) -> Iterator[tuple[Span, Speaker, Span | None]]:
+    """Each sentence that a quote stands in, with its speaker and the words that point to them."""
+    sentences = [Span(each.start, each.end) for paragraph in article.paragraphs for each in paragraph.sentences]
+    position = 0
+    for quote in sorted(quotes, key=lambda each: each.start):
+        while position < len(sentences) and sentences[position].end <= quote.start:
+            position += 1
+        for sentence in sentences[position:]:
+            if sentence.start >= quote.end:
+                break
+            if quote.speaker:
+                yield sentence, quote.speaker, quote.mention

@@ -10,16 +10,22 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from index.asked import Asked, candidates
+from index.asked import THIRD_PERSON, Asked, candidates
 from index.fields import Field, Scores
+from index.related import RelatedWords
 from index.terms import STOP_WORDS, Term, is_stop_word, words
-from index.vectors import WordVectors
+from index.vectors import Floats, WordVectors
 from source.article import Article, Paragraph, Span
 
 PART_LENGTH = 4
 """Characters in a word part: long enough to mean something, short enough to survive an ending."""
 
-EVIDENCE = ("words", "sentence", "phrases", "parts", "names", "asked", "heading", "nearest", "alike", "topic")
+RELATED_TRUST = 0.7
+"""How far a word counts as held where the article uses another for it (see ``index.related``)."""
+
+EVIDENCE = (
+    "words", "sentence", "phrases", "parts", "names", "asked", "heading", "nearest", "alike", "topic",
+)  # fmt: skip
 """The columns of the evidence, in order."""
 SENTENCE_EVIDENCE = ("sentence", "nearest", "alike")
 """Those of them that a paragraph has from its best sentence."""
@@ -30,8 +36,7 @@ class QueryTerm:
     """One word of a question and the terms of the article it stands for."""
 
     term: Term
-    word: str
-    """The folded word as it was understood: the repaired one where the typed one was a slip."""
+    """The word as it was understood: the repaired one where the typed one was a slip."""
     rarity: float
     """What the word tells in English at large, about 0.5 for a common one to 1.1 for one in no dictionary."""
     name: bool
@@ -39,13 +44,18 @@ class QueryTerm:
     forms: Mapping[str, float] = field(hash=False)
     """Stems of the article it is matched with, each with how far it may count, 0 to 1."""
 
+    @property
+    def word(self) -> str:
+        """The folded word as it was understood."""
+        return self.term.word
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """A question ready for ranking."""
 
     words: tuple[Term, ...]
-    """Every word, stop words included, in order: phrases are read off these."""
+    """Every word as it was understood, stop words included, in order: phrases are read off these."""
     terms: tuple[QueryTerm, ...]
     """The words that carry the topic, each once."""
     asked: Asked
@@ -83,6 +93,10 @@ class Evidence:
     """Shape [paragraphs, EVIDENCE]; the BM25 columns are shares of the query's mass."""
     sentences: Scores
     """What speaks for each sentence, shape [sentences, SENTENCE_EVIDENCE]."""
+    held: Scores
+    """How far each sentence holds each word of the query, 0 to 1, shape [query.terms, sentences]."""
+    likeness: Scores
+    """How near each word of the query comes to one of each sentence, at most 1, shape [query.terms, sentences]."""
     holds_answer: npt.NDArray[np.bool_]
     """Which sentences hold a word of the kind asked for, shape [sentences]."""
 
@@ -91,20 +105,29 @@ class Ranker:
     """The paragraphs of one article, ready to be ranked.
 
     ``voices`` maps a sentence to the words that name whoever speaks in it, so that what "he" says is found
-    under his name.
+    under his name; ``speakers`` to the stems of every word that names or describes whoever speaks in it.
     """
 
     def __init__(
-        self, article: Article, vectors: WordVectors, voices: Mapping[Span, Sequence[Term]] | None = None
+        self,
+        article: Article,
+        vectors: WordVectors,
+        related: RelatedWords,
+        voices: Mapping[Span, Sequence[Term]] | None = None,
+        speakers: Mapping[Span, frozenset[str]] | None = None,
     ) -> None:
         text = article.text
         sentences = [(n, s) for n, paragraph in enumerate(article.paragraphs) for s in paragraph.sentences]
+        self._vectors = vectors
         self._size = len(article.paragraphs)
         self._owner = np.array([n for n, _ in sentences])
         self._first = np.flatnonzero(np.diff(self._owner, prepend=-1))
         all_words = [list(words(text, sentence)) for _, sentence in sentences]
         content = [[term for term in terms if not is_stop_word(term, text)] for terms in all_words]
-        self._candidates = [candidates(terms) for terms in all_words]
+        names = frozenset(term.word for terms in all_words for term in terms[1:] if term.capital)
+        self._candidates = [candidates(terms, text, names) for terms in all_words]
+        self._all_stems = [frozenset(term.stem for term in terms) for terms in all_words]
+        self._speakers = [(speakers or {}).get(sentence, frozenset()) for _, sentence in sentences]
         for terms, (_, sentence) in zip(content, sentences, strict=True):
             terms.extend((voices or {}).get(sentence, ()))
 
@@ -116,7 +139,8 @@ class Ranker:
         self._names = Field([[term.stem for term in terms if term.capital] for terms in raw])
         self._headings = Field([_heading_stems(article, paragraph) for paragraph in article.paragraphs])
         self._meaning = Meaning(content, vectors)
-        self._paragraphs = Meaning(paragraphs, vectors)
+        self._topics = vectors.embed_each([[term.word for term in terms] for terms in paragraphs])
+        self._others = Others(all_words, related)
 
     def _by_paragraph(self, sentences: Sequence[list[Term]]) -> list[list[Term]]:
         paragraphs: list[list[Term]] = [[] for _ in range(self._size)]
@@ -129,11 +153,16 @@ class Ranker:
         weights = query.weights
         parts = {part: 1 / PART_LENGTH for term in query.terms for part in word_parts(term.word)}
         named = {term.term.stem: 1.0 for term in query.terms if term.name}
+        mass = self.mass(query)
         sentences = self._sentences.scores(weights)
         sentence = self._best(sentences)
         holds = self._holds_answer(query)
         answering = self._best(np.where(holds, sentences, 0.0)) - sentence
-        nearest, alike = self._meaning.nearest(query), self._meaning.alike(query)
+        held = self._held(query)
+        likeness = np.maximum(self._meaning.likeness(query), RELATED_TRUST * self._others.hold(query))
+        nearest = self._shares(query, np.maximum(held, likeness))
+        question = self._vectors.embed([term.word for term in query.words])
+        alike = self._meaning.alike(question)
         by_bm25 = np.stack(
             (
                 self._words.scores(weights),
@@ -146,10 +175,19 @@ class Ranker:
             ),
             axis=1,
         )
-        by_meaning = np.stack((self._best(nearest), self._best(alike), self._paragraphs.alike(query)), axis=1)
-        mass = self.mass(query)
+        by_meaning = np.stack((self._best(nearest), self._best(alike), self._topics @ question), axis=1)
         table = np.hstack((by_bm25 / mass, by_meaning))
-        return Evidence(table, np.stack((sentences / mass, nearest, alike), axis=1), holds)
+        by_sentence = np.stack((sentences / mass, nearest, alike), axis=1)
+        return Evidence(table, by_sentence, held, likeness, holds)
+
+    def _held(self, query: Query) -> Scores:
+        """How far each sentence holds each word of a query, 0 to 1, shape [query.terms, sentences]."""
+        held = np.zeros((len(query.terms), len(self._owner)))
+        for row, term in zip(held, query.terms, strict=True):
+            for stem, trust in term.forms.items():
+                units = self._sentences.units(stem)
+                row[units] = np.maximum(row[units], trust)
+        return held
 
     def mass(self, query: Query) -> float:
         """The most that the words of a query could tell, in nats; above 0."""
@@ -161,18 +199,13 @@ class Ranker:
             (self._words.idf(stem) for stem in term.forms), default=self._words.idf(term.term.stem)
         )
 
-    def held_by_paragraph(self, term: QueryTerm, paragraph: int) -> float:
-        """How far a paragraph, counted from 0, holds a word of a query, 0 to 1."""
-        return max((trust for stem, trust in term.forms.items() if paragraph in self._words.units(stem)), default=0.0)
+    def sentences_of(self, paragraph: int) -> npt.NDArray[np.intp]:
+        """The sentences of a paragraph, counted through the article from 0."""
+        return np.flatnonzero(self._owner == paragraph)
 
-    def sentence_coverage(self, query: Query, paragraph: int) -> float:
-        """The largest share of the query's mass that one sentence of a paragraph holds, 0 to 1."""
-        held = np.zeros(len(self._owner))
-        for term in query.terms:
-            for stem, trust in term.forms.items():
-                units = list(self._sentences.units(stem))
-                held[units] = held[units] + trust * self.weight(term)
-        return float(held[self._owner == paragraph].max(initial=0.0)) / self.mass(query)
+    def stems(self, sentence: int) -> frozenset[str]:
+        """The stems of all words of a sentence, stop words included."""
+        return self._all_stems[sentence]
 
     def sentence_scores(self, evidence: Evidence, weights: Scores, paragraph: int) -> list[float]:
         """How well each sentence of a paragraph answers, given the weights of SENTENCE_EVIDENCE.
@@ -183,15 +216,16 @@ class Ranker:
         scores = evidence.sentences[own] @ weights * np.where(evidence.holds_answer[own], 1.5, 1.0)
         return [float(score) for score in scores]
 
-    def lacks_answer(self, query: Query, evidence: Evidence, paragraph: int) -> bool:
-        """Whether the sentence of a paragraph that fits best holds no word of the kind asked for.
+    def candidates(self, query: Query, sentence: int) -> tuple[Term, ...]:
+        """The words of a sentence that could be what is asked for, without those of the question itself."""
+        known = {term.stem for term in query.words}
+        return tuple(term for term in self._candidates[sentence].get(query.asked, ()) if term.stem not in known)
 
-        Only of times, numbers and names can that be told: a cause needs no "because".
-        """
-        if query.asked in (Asked.OTHER, Asked.CAUSE):
-            return False
-        own = np.flatnonzero(self._owner == paragraph)
-        return not evidence.holds_answer[own[evidence.sentences[own, 0].argmax()]]
+    def _shares(self, query: Query, held: Scores) -> Scores:
+        """The share of a query's mass that each unit holds, given how far it holds each word; shape [units]."""
+        weights = np.array([self.weight(term) for term in query.terms])
+        shares: Scores = weights @ held / self.mass(query)
+        return shares
 
     def _best(self, scores: Scores) -> Scores:
         """The best score among each paragraph's sentences, shape [paragraphs]."""
@@ -199,10 +233,17 @@ class Ranker:
         return best
 
     def _holds_answer(self, query: Query) -> npt.NDArray[np.bool_]:
+        """Which sentences hold what is asked for, and not from the question itself, shape [sentences]."""
+        known = {term.stem for term in query.words}
         if query.asked is Asked.OTHER:
             return np.zeros(len(self._owner), dtype=bool)
-        known = {term.stem for term in query.words}
-        return np.array([bool(found[query.asked] - known) for found in self._candidates])
+        if query.asked is Asked.SPEAKER:
+            return np.array([bool(names) for names in self._speakers])
+        if query.asked is Asked.WORDS:
+            meant = known.union(*(term.forms for term in query.terms))
+            anyone = not THIRD_PERSON.isdisjoint(known)
+            return np.array([bool(names) and (anyone or not meant.isdisjoint(names)) for names in self._speakers])
+        return np.array([bool(self.candidates(query, sentence)) for sentence in range(len(self._owner))])
 
 
 class Meaning:
@@ -220,22 +261,49 @@ class Meaning:
         self._starts = np.cumsum([0] + [len(bag) for bag in bags[:-1]])
         self._sentences = vectors.embed_each([[term.word for term in terms] for terms in sentences])
 
-    def nearest(self, query: Query) -> Scores:
-        """Each word of the query matched with its nearest of each sentence, at most 1, shape [sentences].
-
-        The mean of the squared similarities, weighted by rarity.
-        """
-        if not query.terms:
-            return np.zeros(len(self._starts))
-        rarity = np.array([term.rarity for term in query.terms])
+    def likeness(self, query: Query) -> Scores:
+        """The cosine of each word of the query with its nearest of each sentence, shape [query.terms, sentences]."""
         likeness = self._vectors.vectors([term.word for term in query.terms]) @ self._rows.T
-        nearest = np.maximum.reduceat(likeness[:, self._members], self._starts, axis=1)
-        matched: Scores = rarity @ np.maximum(nearest, 0.0) ** 2 / rarity.sum()
-        return matched
+        nearest: Scores = np.maximum.reduceat(likeness[:, self._members], self._starts, axis=1)
+        return nearest
 
-    def alike(self, query: Query) -> Scores:
-        """The cosine of the query's mean vector with that of each sentence, shape [sentences]."""
-        return (self._sentences @ self._vectors.embed([term.word for term in query.terms])).astype(np.float64)
+    def alike(self, question: Floats) -> Scores:
+        """The cosine of a question's mean vector with that of each sentence; shape [sentences]."""
+        return (self._sentences @ question).astype(np.float64)
+
+
+class Others:
+    """Sentences compared with a query by the words that people use for each other."""
+
+    def __init__(self, sentences: Sequence[Sequence[Term]], related: RelatedWords) -> None:
+        self._related = related
+        self._size = len(sentences)
+        # For each meaning, the sentences that hold it, by the phrase they hold it in.
+        self._holders: dict[int, dict[str, list[int]]] = {}
+        for number, terms in enumerate(sentences):
+            for phrase in related.phrases(terms):
+                for meaning in phrase.holds:
+                    self._holders.setdefault(meaning, {}).setdefault(phrase.key, []).append(number)
+
+    def hold(self, query: Query) -> Scores:
+        """How far each sentence holds another word for each of the query's, 0 to 1; shape [terms, sentences].
+
+        A word of several meanings is less likely to have the one that the sentence holds.
+        """
+        held = np.zeros((len(query.terms), self._size))
+        rows = {each.term.stem: row for row, each in enumerate(query.terms)}
+        for phrase in self._related.phrases(query.words):
+            spoken_of = [rows[term.stem] for term in query.words[phrase.start : phrase.end] if term.stem in rows]
+            units = [
+                unit
+                for meaning in phrase.asks
+                for key, units in self._holders.get(meaning, {}).items()
+                if key != phrase.key
+                for unit in units
+            ]
+            if units and spoken_of:
+                held[np.ix_(spoken_of, units)] = len(phrase.asks) ** -0.25
+        return held
 
 
 def _stems(bags: Sequence[Sequence[Term]]) -> list[list[str]]:

@@ -1,9 +1,8 @@
 """The article: its data, how it is read, what it consists of."""
 
 from source.article import Article, DateLine, Paragraph, Span
-from source.assembly import read_text
 from source.errors import ArticleError, MissingArticleError
-from source.reader import DEFAULT_ARTICLE, read_article
+from source.reader import DEFAULT_ARTICLE, read_article, read_bytes, read_content, read_text
 
 __all__ = [
     "DEFAULT_ARTICLE",
@@ -14,5 +13,7 @@ __all__ = [
     "Paragraph",
     "Span",
     "read_article",
+    "read_bytes",
+    "read_content",
     "read_text",
 ]

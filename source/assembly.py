@@ -19,7 +19,7 @@ LINES_OF_TITLE = 3
 """A headline of more lines than this is a paragraph."""
 
 
-def read_text(text: str) -> Article:
+def read_plain(text: str) -> Article:
     """Reads plain text. Raises ArticleError if there is no paragraph in it."""
     lines = lines_of(text)
     if not lines:

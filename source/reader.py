@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from source.article import Article
-from source.assembly import read_text
 from source.errors import ArticleError, MissingArticleError
 
 DEFAULT_ARTICLE = Path(__file__).with_name("article.txt")
@@ -22,22 +21,38 @@ def read_article(path: str | Path) -> Article:
             paragraph; or it is a web page, and the extra that reads those is not installed.
     """
     path = Path(path)
-    text = _decode(_read_bytes(path), path)
+    return read_content(path, read_bytes(path))
+
+
+def read_content(path: Path, content: bytes) -> Article:
+    """Reads an article whose bytes are at hand; the path says what kind of file they are from.
+
+    Raises ArticleError as above.
+    """
+    text = _decode(content, path)
+    # Each way of reading is imported where it is used: what has been read before need not wait for any of them.
     match path.suffix.lower():
         case ".md" | ".markdown":
             from source.markdown import read_markdown as read
         case ".html" | ".htm":
             from source.webpage import read_webpage as read
         case _:
-            read = read_text
+            from source.assembly import read_plain as read
     try:
         return read(text)
     except ArticleError as error:
         raise ArticleError(f"{path}: {error}") from error
 
 
-def _read_bytes(path: Path) -> bytes:
-    """The bytes of a file, or of a pipe, up to the limit."""
+def read_text(text: str) -> Article:
+    """Reads plain text. Raises ArticleError if there is no paragraph in it."""
+    from source.assembly import read_plain
+
+    return read_plain(text)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file, or of a pipe, up to the limit. Raises MissingArticleError and ArticleError as above."""
     try:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)

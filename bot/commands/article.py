@@ -8,7 +8,8 @@ from bot.exit_codes import ExitCode
 from bot.opening import open_article
 from bot.pages import contents_page
 from bot.terminal import Screen
-from index.quotes import find_quotes, speakers_of
+from index.quotes.finder import find_quotes
+from index.quotes.lookup import speakers_of
 
 
 def run(options: Namespace) -> ExitCode:

@@ -7,19 +7,18 @@ from bot.arguments import MOST_PASSAGES
 from bot.contract import answer_object, print_line
 from bot.exit_codes import ExitCode
 from bot.limits import check_length
-from bot.opening import open_article
+from bot.opening import open_answerer
 from bot.pages import answer_page, suggestions
 from bot.terminal import Screen
 from index.answer import Outcome
-from index.answerer import Answerer
-from index.quotes import speakers_of
+from index.quotes.lookup import speakers_of
 
 
 def run(options: Namespace) -> ExitCode:
     """Answer the question in the options; the exit code tells whether a passage is shown."""
     question = " ".join(options.question)
     check_length(question)
-    answerer = Answerer(open_article(options.article))
+    answerer = open_answerer(options.article)
     answer = answerer.ask(question, top=options.top or MOST_PASSAGES)
     answered = answer.outcome is not Outcome.UNANSWERED
 

@@ -12,8 +12,7 @@ from bot.contract import answer_object, print_line
 from bot.errors import UsageError
 from bot.exit_codes import ExitCode
 from bot.limits import check_length
-from bot.opening import open_article
-from index.answerer import Answerer
+from bot.opening import open_answerer
 from index.chat import Chat
 
 
@@ -29,7 +28,7 @@ class Request:
 
 def run(options: Namespace) -> ExitCode:
     """Answer standard input line by line, each at once; the exit code tells whether all could be read."""
-    answerer = Answerer(open_article(options.article))
+    answerer = open_answerer(options.article)
     chats: defaultdict[str, Chat] = defaultdict(Chat)
     code = ExitCode.SHOWN
     for number, line in enumerate(sys.stdin.buffer, start=1):

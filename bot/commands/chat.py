@@ -8,10 +8,9 @@ from bot.arguments import MOST_PASSAGES
 from bot.errors import UsageError
 from bot.exit_codes import ExitCode
 from bot.limits import check_length
-from bot.opening import open_article
+from bot.opening import open_answerer
 from bot.pages import answer_page
 from bot.terminal import Screen
-from index.answerer import Answerer
 from index.chat import Chat
 
 _PROMPT = "> "
@@ -20,7 +19,7 @@ _FAREWELLS = frozenset({"quit", "exit", "bye", "q"})
 
 def run(options: Namespace) -> ExitCode:
     """Answer what is typed, line by line, until it ends."""
-    answerer = Answerer(open_article(options.article))
+    answerer = open_answerer(options.article)
     screen = Screen.of(sys.stdout)
     article, chat = answerer.article, Chat()
     if sys.stdin.isatty():

@@ -1,17 +1,24 @@
 """Is everything set up? Each problem with its mend."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.errors import SettingsError
+from bot.env_file import ENV_FILE, names_in_env_file, others_may_read, unknown_names
+from bot.errors import SettingsError, TokenRefusedError, UnreachableError
 from bot.exit_codes import ExitCode
-from bot.settings import ENV_FILE, near_misses, read_settings
+from bot.settings import Settings, read_settings, setting_names
 from bot.terminal import Screen
-from index.quotes import find_quotes, speakers_of
+from bot.token import HOW_TO_GET_ONE, PORTAL, read_token
+from index.quotes.finder import find_quotes
+from index.quotes.lookup import speakers_of
 from source import ArticleError, MissingArticleError, read_article
+
+SERVERS_IN_A_SHARD = 2500
+"""The most that Discord allows (discord.com/developers/docs/events/gateway, "Sharding")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,40 +35,53 @@ def run(options: Namespace) -> ExitCode:
     """Look at everything, print a line for each, and return the code of the first problem."""
     screen = Screen.of(sys.stdout)
     code = ExitCode.SHOWN
-    for finding in _findings(options.article):
+    for finding in _findings(options.article, online=options.online):
         mark = "✗" if finding.code else "✓"
-        print(screen.text(f"{mark} {finding.text}"))
+        print(screen.text(f"{mark} {finding.text}"), flush=True)
         code = code or finding.code
     return code
 
 
-def _findings(named: Path | None) -> Iterator[Finding]:
-    path = named
+def _findings(named: Path | None, *, online: bool) -> Iterator[Finding]:
+    settings = None
     try:
-        settings = read_settings()
-        path = named or settings.article
+        names = [name.upper() for _, name in names_in_env_file()]
     except SettingsError as error:
-        yield from (Finding(problem, ExitCode.BAD_SETTINGS) for problem in str(error).splitlines())
+        yield Finding(str(error), ExitCode.BAD_SETTINGS)
     else:
+        try:
+            settings = read_settings()
+        except SettingsError as error:
+            yield from (Finding(problem, ExitCode.BAD_SETTINGS) for problem in str(error).splitlines())
+        yield _of_file(names)
         yield from _of_names()
-    if path:
+    if path := named or (settings and settings.article):
         yield _of_article(path)
+    if settings:
+        yield from _of_discord(settings, online=online)
+        yield from _of_written_files(settings)
+
+
+def _of_file(names: list[str]) -> Finding:
+    if not ENV_FILE.is_file():
+        return Finding(f"settings: read from the environment; there is no {ENV_FILE} here, and none is needed")
+    if "DISCORD_TOKEN" in names and others_may_read():
+        return Finding(
+            f"{ENV_FILE} holds the token, and others on this machine may read it: chmod 600 {ENV_FILE}",
+            ExitCode.BAD_SETTINGS,
+        )
+    return Finding(f"settings: read from the environment and {ENV_FILE}")
 
 
 def _of_names() -> Iterator[Finding]:
-    """What the settings file names: settings, or what may have been meant for one."""
-    misses = near_misses()
-    for miss in misses:
-        yield Finding(
-            f"{ENV_FILE}, line {miss.line}: {miss.name} is no setting; if {miss.meant} is meant, rename it",
-            ExitCode.BAD_SETTINGS,
-        )
-    if not misses:
-        yield Finding(
-            f"settings: read from the environment and {ENV_FILE}"
-            if ENV_FILE.is_file()
-            else f"settings: read from the environment; there is no {ENV_FILE} here, and none is needed"
-        )
+    """What is set that is no setting: mistyped, or another program's."""
+    for unknown in unknown_names(setting_names()):
+        if unknown.meant:
+            yield Finding(
+                f"{unknown.place}: {unknown.name}: did you mean {unknown.meant}? Rename it", ExitCode.BAD_SETTINGS
+            )
+        else:
+            yield Finding(f"{unknown.place}: {unknown.name} is no setting of onrecord, and is left alone")
 
 
 def _of_article(path: Path) -> Finding:
@@ -80,6 +100,84 @@ def _of_article(path: Path) -> Finding:
         _count(len(speakers_of(quotes)), "speaker"),
     ]
     return Finding(f"article: {title}: {', '.join(counts)}")
+
+
+def _of_discord(settings: Settings, *, online: bool) -> Iterator[Finding]:
+    if settings.token is None and settings.discord_token_file is None:
+        if online:
+            yield Finding(HOW_TO_GET_ONE.replace("\n", " "), ExitCode.BAD_SETTINGS)
+        else:
+            yield Finding("Discord: no token is set, and none is needed before onrecord run")
+        return
+    try:
+        token = read_token(settings.token, settings.discord_token_file)
+    except SettingsError as error:
+        yield Finding(str(error), ExitCode.BAD_SETTINGS)
+        return
+    yield Finding("token: it is set and has the right shape")
+    if not online:
+        yield Finding(f"intents: {_intents(settings)}; with --online, Discord is asked")
+        return
+    yield from _of_application(settings, token)
+
+
+def _of_application(settings: Settings, token: str) -> Iterator[Finding]:
+    """What Discord says."""
+    from bot.discord.inspecting import inspect
+
+    try:
+        found = inspect(token, settings.discord_api)
+    except TokenRefusedError as error:
+        yield Finding(str(error), ExitCode.TOKEN_REFUSED)
+        return
+    except UnreachableError as error:
+        yield Finding(str(error), ExitCode.UNREACHABLE)
+        return
+    yield Finding(f"token: Discord takes it; it is that of {found.name}")
+    if settings.question_channels and not found.may_read_messages:
+        yield Finding(
+            f"intents: QUESTION_CHANNELS needs Message Content Intent, which is off: open {PORTAL}, your application, "
+            "Bot, switch it on and save",
+            ExitCode.BAD_SETTINGS,
+        )
+    else:
+        yield Finding(f"intents: {_intents(settings)}; Discord agrees")
+    names = (
+        f": {', '.join(found.servers)}" if found.servers else "; onrecord invite prints the link that adds it to one"
+    )
+    yield Finding(f"servers: {len(found.servers)}{names}")
+    yield _of_shards(settings.shard_count, len(found.servers), found.recommended_shards)
+
+
+def _of_shards(count: int | None, servers: int, recommended: int) -> Finding:
+    most = (count or recommended) * SERVERS_IN_A_SHARD
+    if servers > most:
+        return Finding(
+            f"SHARD_COUNT is {count}, which is enough for {most:,} servers; Discord recommends {recommended}",
+            ExitCode.BAD_SETTINGS,
+        )
+    return Finding(f"shards: {count or recommended}, enough for {most:,} servers")
+
+
+def _of_written_files(settings: Settings) -> Iterator[Finding]:
+    """Whether the files can be written that the bot writes."""
+    for name, path in (("HEALTH_FILE", settings.health_file), ("FEEDBACK_FILE", settings.feedback_file)):
+        if path is None:
+            continue
+        if os.access(path if path.exists() else path.parent, os.W_OK):
+            yield Finding(f"{name}: {path} can be written")
+        else:
+            yield Finding(
+                f"{name} is '{path}', which cannot be written; make its folder, or let the user who runs "
+                "onrecord write there",
+                ExitCode.BAD_SETTINGS,
+            )
+
+
+def _intents(settings: Settings) -> str:
+    if settings.question_channels:
+        return "messages in servers and direct messages, and Message Content Intent, for QUESTION_CHANNELS"
+    return "messages in servers and direct messages; none that has to be switched on"
 
 
 def _count(number: int, noun: str) -> str:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from bot.contract import print_line, quotes_object
 from bot.exit_codes import ExitCode
 from bot.opening import open_article
-from bot.pages import in_context, quote_page
+from bot.pages import quote_page
+from bot.selection import about, said_by
 from bot.terminal import Screen
 from index.answer import Quote, QuoteKind
-from index.quotes import find_quotes, find_speakers, speakers_of
+from index.quotes.finder import find_quotes
+from index.quotes.lookup import speakers_of
 from source import Article
 
 
@@ -45,23 +47,3 @@ def _nothing_found(options: Namespace, article: Article, quotes: Sequence[Quote]
     asked = [f"by {' '.join(options.by)}"] if options.by else []
     asked += [f"about {' '.join(options.about)}"] if options.about else []
     return f"There is no quote {' '.join(asked)}. Those who speak: {names}."
-
-
-def said_by(article: Article, quotes: Sequence[Quote], name: str) -> tuple[Quote, ...]:
-    """The quotes of the speakers that a typed name means."""
-    meant = find_speakers(article, quotes, name)
-    return tuple(quote for quote in quotes if quote.speaker in meant)
-
-
-def about(article: Article, quotes: Sequence[Quote], topic: str) -> tuple[Quote, ...]:
-    """The quotes that share most words with a topic, counting their sentences; none where none is shared."""
-    # The stemmer is not needed for the other quotes.
-    from index.terms import content_terms
-
-    wanted = {term.stem for term in content_terms(topic)}
-    shared = [
-        len(wanted.intersection(term.stem for term in content_terms(article.text, context)))
-        for context in (in_context(article, quote) for quote in quotes)
-    ]
-    most = max(shared, default=0)
-    return tuple(quote for quote, count in zip(quotes, shared, strict=True) if count == most > 0)

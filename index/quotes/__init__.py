@@ -1,6 +1,5 @@
-"""Who said it: every quotation of an article with its speaker, role and channel."""
+"""Who said it: every quotation of an article with its speaker, role and channel.
 
-from index.quotes.finder import find_quotes
-from index.quotes.lookup import find_speakers, speakers_of
-
-__all__ = ["find_quotes", "find_speakers", "speakers_of"]
+Its doors are ``index.quotes.finder.find_quotes``, and ``index.quotes.lookup`` for speakers by a typed name. Nothing is
+imported here: whoever needs its lists of words alone does not wait for the rest.
+"""

@@ -6,6 +6,8 @@ import pytest
 
 from tests.bot.conftest import Onrecord
 
+TOKEN = "MTAxMjM0NTY3ODkwMTIzNDU2Nw.Gx4bcD.made-up_for_this_test"
+
 
 def test_all_is_well_to_begin_with(onrecord: Onrecord) -> None:
     done = onrecord("check")
@@ -37,7 +39,71 @@ def test_a_near_miss_is_crossed_with_its_mend(onrecord: Onrecord) -> None:
     done = onrecord("check")
 
     assert done.returncode == 78
-    assert "✗ .env, line 1: ARTCLE is no setting; if ARTICLE is meant, rename it" in done.stdout
+    assert "✗ .env, line 1: ARTCLE: did you mean ARTICLE? Rename it" in done.stdout
+
+
+def test_the_environment_is_looked_at_for_near_misses_too(onrecord: Onrecord) -> None:
+    done = onrecord("check", DISCORD_TOKN="hunter2")
+
+    assert done.returncode == 78
+    assert "✗ environment: DISCORD_TOKN: did you mean DISCORD_TOKEN? Rename it" in done.stdout
+    assert "hunter2" not in done.stdout
+
+
+def test_another_programs_setting_is_named_and_left_alone(onrecord: Onrecord) -> None:
+    (onrecord.folder / ".env").write_text("DATABASE_URL=postgres:///\n", encoding="utf-8")
+
+    done = onrecord("check")
+
+    assert done.returncode == 0
+    assert "✓ .env, line 1: DATABASE_URL is no setting of onrecord, and is left alone" in done.stdout
+
+
+def test_a_file_with_the_token_is_for_its_owner_alone(onrecord: Onrecord) -> None:
+    file = onrecord.folder / ".env"
+    file.write_text(f"DISCORD_TOKEN={TOKEN}\n", encoding="utf-8")
+
+    file.chmod(0o644)
+    exposed = onrecord("check")
+    assert exposed.returncode == 78
+    assert "✗ .env holds the token, and others on this machine may read it: chmod 600 .env" in exposed.stdout
+
+    file.chmod(0o600)
+    private = onrecord("check")
+    assert private.returncode == 0
+    assert "✓ token: it is set and has the right shape" in private.stdout
+    assert TOKEN not in exposed.stdout + private.stdout
+
+
+def test_what_is_no_token_is_crossed_and_not_shown(onrecord: Onrecord) -> None:
+    done = onrecord("check", DISCORD_TOKEN="hunter2")
+
+    assert done.returncode == 78
+    assert "✗ DISCORD_TOKEN holds no token" in done.stdout
+    assert "hunter2" not in done.stdout
+
+
+def test_the_token_may_stand_in_a_file_as_containers_have_it(onrecord: Onrecord) -> None:
+    (onrecord.folder / "token").write_text(TOKEN, encoding="utf-8")
+
+    assert "✓ token" in onrecord("check", DISCORD_TOKEN_FILE="token").stdout
+    assert "✗ DISCORD_TOKEN_FILE is 'gone'" in onrecord("check", DISCORD_TOKEN_FILE="gone").stdout
+
+
+def test_the_intents_are_those_that_the_settings_need(onrecord: Onrecord) -> None:
+    plain = onrecord("check", DISCORD_TOKEN=TOKEN)
+    assert "none that has to be switched on" in plain.stdout
+
+    reading = onrecord("check", DISCORD_TOKEN=TOKEN, QUESTION_CHANNELS="1012345678901234567")
+    assert "Message Content Intent, for QUESTION_CHANNELS" in reading.stdout
+
+
+def test_files_that_the_bot_writes_can_be_written(onrecord: Onrecord) -> None:
+    done = onrecord("check", FEEDBACK_FILE="feedback.jsonl", HEALTH_FILE="gone/healthy")
+
+    assert done.returncode == 78
+    assert "✓ FEEDBACK_FILE: feedback.jsonl can be written" in done.stdout
+    assert "✗ HEALTH_FILE is 'gone/healthy', which cannot be written; make its folder" in done.stdout
 
 
 def test_a_bad_article_is_crossed_with_its_mend(onrecord: Onrecord, tmp_path: Path) -> None:

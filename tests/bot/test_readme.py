@@ -11,8 +11,8 @@ from bot.arguments import build_parser
 from bot.exit_codes import ExitCode
 from bot.limits import LONGEST_QUESTION
 from bot.settings import Settings, setting_name
-from source import DEFAULT_ARTICLE
 from tests.bot.conftest import ROOT, Onrecord
+from tests.bot.test_settings import default_in_words
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -49,16 +49,10 @@ def test_every_command_has_a_module() -> None:
 
 
 def test_the_table_of_settings_is_that_of_the_code() -> None:
-    assert [[name, what] for name, _, what in table("setting")] == [
-        [f"`{setting_name(field)}`", info.description] for field, info in Settings.model_fields.items()
+    assert table("setting") == [
+        [f"`{setting_name(field)}`", default_in_words(field), info.description]
+        for field, info in Settings.model_fields.items()
     ]
-
-
-def test_the_defaults_in_the_table_of_settings() -> None:
-    shown = {name.strip("`"): default for name, default, _ in table("setting")}
-
-    assert shown["ARTICLE"] == "the article that comes with onrecord"
-    assert Settings.model_fields["article"].default == DEFAULT_ARTICLE
 
 
 def test_the_table_of_exit_codes_is_that_of_the_code() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import SettingsError
-from bot.settings import Settings, near_misses, read_settings, setting_name
+from bot.settings import LogLevel, Settings, read_settings, setting_name, setting_names
 from source import DEFAULT_ARTICLE
 
 ROOT = Path(__file__).parents[2]
@@ -109,12 +109,58 @@ def test_a_folder_of_that_name_is_somebody_elses() -> None:
     assert read_settings().article == DEFAULT_ARTICLE
 
 
-def test_a_name_that_is_nearly_a_setting_is_pointed_out_and_others_are_not() -> None:
-    write_env("\nARTCLE=story.txt\nDATABASE_URL=postgres:///\n")
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("SHARD_COUNT=none\n", "SHARD_COUNT is 'none'"),
+        ("SHARD_COUNT=0\n", "SHARD_COUNT is '0'"),
+        ("SHARD_COUNT=2\nSHARD_IDS=0 1\n", "SHARD_IDS is '0 1': numbers with commas between them"),
+        ("SHARD_IDS=1\n", "SHARD_IDS is set without SHARD_COUNT"),
+        (
+            "SHARD_COUNT=2\nSHARD_IDS=1,2\n",
+            "SHARD_IDS names shard 2, and SHARD_COUNT is 2; shards are numbered from 0 to 1",
+        ),
+        ("QUESTION_CHANNELS=#news\n", "QUESTION_CHANNELS is '#news'"),
+        ("LOG_LEVEL=loud\n", "LOG_LEVEL is 'LOUD'"),
+        ("METRICS_PORT=80000\n", "METRICS_PORT is '80000'"),
+        ("DISCORD_API=https://discord.com/api/\n", "DISCORD_API is"),
+    ],
+)
+def test_a_value_that_makes_no_sense_is_named(text: str, message: str) -> None:
+    write_env(text)
 
-    [miss] = near_misses()
-    assert (miss.line, miss.name, miss.meant) == (2, "ARTCLE", "ARTICLE")
-    assert read_settings().article == DEFAULT_ARTICLE
+    with pytest.raises(SettingsError) as error:
+        read_settings()
+    assert message in str(error.value)
+
+
+def test_what_is_wrong_is_told_all_at_once_and_no_secret_with_it() -> None:
+    write_env("DISCORD_TOKEN=hunter2\nDISCORD_TOKEN_FILE=token.txt\n")
+    with pytest.raises(SettingsError, match="DISCORD_TOKEN and DISCORD_TOKEN_FILE are both set; remove one") as error:
+        read_settings()
+    assert "hunter2" not in str(error.value)
+
+    write_env("LOG_LEVEL=loud\nMETRICS_PORT=0\n")
+    with pytest.raises(SettingsError, match=r"LOG_LEVEL.*\nMETRICS_PORT"):
+        read_settings()
+
+
+def test_numbers_and_levels_are_read_as_people_write_them() -> None:
+    write_env("SHARD_COUNT=4\nSHARD_IDS=3, 0\nLOG_LEVEL=debug\n")
+
+    settings = read_settings()
+
+    assert settings.shard_ids == {0, 3}
+    assert settings.log_level is LogLevel.DEBUG
+
+
+def test_the_token_shows_nowhere() -> None:
+    write_env("DISCORD_TOKEN=hunter2\n")
+
+    settings = read_settings()
+
+    assert settings.token == "hunter2"
+    assert "hunter2" not in repr(settings)
 
 
 def test_every_setting_is_described() -> None:
@@ -122,12 +168,37 @@ def test_every_setting_is_described() -> None:
         assert field.description, name
 
 
-def test_the_example_file_names_every_setting_and_nothing_else() -> None:
-    """Each is commented out, so that a copy of the example changes nothing."""
-    lines = (ROOT / ".env.example").read_text(encoding="utf-8").splitlines()
-    names = [line.removeprefix("#").split("=")[0] for line in lines if line.startswith("#") and line[1:2].isupper()]
+def default_in_words(field: str) -> str:
+    default = Settings.model_fields[field].default
+    if default == DEFAULT_ARTICLE:
+        return "the article that comes with onrecord"
+    return "none" if default is None or default == frozenset() else str(default)
 
-    assert names == [setting_name(field) for field in Settings.model_fields]
-    assert all(not line or line.startswith("#") for line in lines)
-    for field in Settings.model_fields.values():
-        assert f"# {field.description}" in lines
+
+def test_the_example_file_has_every_setting_with_its_default_and_an_example() -> None:
+    lines = (ROOT / ".env.example").read_text(encoding="utf-8").splitlines()
+    expected = []
+    for name, field in Settings.model_fields.items():
+        [example] = field.examples or []
+        expected += [
+            "",
+            f"# {field.description}",
+            f"# Default: {default_in_words(name)}",
+            f"#{setting_name(name)}={example}",
+        ]
+
+    assert lines[-len(expected) :] == expected
+    assert all(not line or line.startswith("#") for line in lines), "a copy of it changes nothing"
+
+
+def test_the_examples_are_settings_that_work(folder: Path) -> None:
+    (folder / "story.txt").touch()
+    lines = (ROOT / ".env.example").read_text(encoding="utf-8").splitlines()
+    examples = [
+        line.removeprefix("#") for line in lines if line.startswith(tuple(f"#{name}=" for name in setting_names()))
+    ]
+    assert len(examples) == len(Settings.model_fields)
+
+    for left_out in ("DISCORD_TOKEN=", "DISCORD_TOKEN_FILE="):
+        write_env("\n".join(line for line in examples if not line.startswith(left_out)))
+        read_settings()

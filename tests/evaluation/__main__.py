@@ -1,6 +1,8 @@
-"""``python -m tests.evaluation`` prints how well the default article's questions are answered."""
+"""``python -m tests.evaluation`` prints how well the questions of each set are answered."""
 
-from tests.evaluation.measures import measure, read_questions
+from tests.evaluation.measures import SETS, measure
 
-for name, found in measure(read_questions()).items():
-    print(f"{name:48} {found.share:5.3f}  of {found.questions}")
+for name in SETS:
+    print(name)
+    for measured, found in measure(name).items():
+        print(f"  {measured:48} {found.share:5.3f}  of {found.questions}")

@@ -75,3 +75,54 @@ def test_only_the_last_turns_are_remembered(answerer: Answerer) -> None:
     for _ in range(9):
         chat = chat.after(answerer.ask("why was the bridge of Tavira closed"))
     assert len(chat.turns) == 4
+
+
+def understood(answerer: Answerer, *questions: str) -> str:
+    """How the last turn of one chat was understood."""
+    chat = Chat()
+    for question in questions[:-1]:
+        chat = chat.after(answerer.ask(question, chat))
+    return answerer.ask(questions[-1], chat).understood_as or questions[-1]
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "meant"),
+    [
+        ("what did Lima say about safety", "and about tourism?", "what did Lima say about tourism?"),
+        ("what did Lima say about safety", "what about the summer?", "what did Lima say about summer?"),
+        ("what did Lima say about safety", "and Pinto?", "what did Pinto say about safety"),
+        ("what did Carlos Pinto say about safety", "and Lima?", "what did Lima say about safety"),
+        ("what did Lima say about safety", "and Spain?", "what did Lima say about Spain?"),
+        ("is there a bridge in Portugal", "and Spain?", "is there a bridge in Spain"),
+        ("where does Pinto work", "and Lima?", "where does Lima work"),
+        ("what did Pinto say about the piers", "where does he work?", "where does Carlos Pinto work?"),
+        ("what did Pinto say about the piers", "what is his job?", "what is Carlos Pinto’s job?"),
+        ("why was the bridge closed", "when?", "when: why was the bridge closed"),
+    ],
+)
+def test_a_follow_up_is_read_with_the_question_before(
+    answerer: Answerer, before: str, question: str, meant: str
+) -> None:
+    assert understood(answerer, before, question) == meant
+
+
+def test_she_is_not_a_man(answerer: Answerer) -> None:
+    assert understood(answerer, "what did Pinto say about the piers", "how old is she?") == "how old is she?"
+
+
+def test_something_else_is_not_what_was_just_shown(answerer: Answerer) -> None:
+    first, second = ask_all(answerer, "what did Pinto say about the piers", "what else did he say")
+    assert first != second
+
+
+def test_a_bare_why_asks_for_a_cause(answerer: Answerer) -> None:
+    chat = Chat().after(answerer.ask("which bridge was closed on Monday"))
+    assert answerer.ask("why?", chat).passages[0].paragraph.number == 1
+
+
+def test_a_chat_is_made_again_from_what_a_message_shows(answerer: Answerer) -> None:
+    chat = Chat.of("what did Pinto say about the piers", [4])
+    assert answerer.ask("where does he work?", chat).passages[0].paragraph.number == 3
+    answer = answerer.ask("who said that?", chat)
+    assert answer.speaker is not None
+    assert answerer.article[answer.speaker.name] == "Carlos Pinto"

@@ -43,6 +43,11 @@ def reply(article: Article, question: str) -> str | None:
         ("source?", "Jane Doe"),
         ("tldr pls", "Ferries sail again from Friday."),
         ("what is this article about?", "Damage to the pier"),
+        ("what happened here?", "Ferries sail again from Friday."),
+        ("how long is this article", "2 paragraphs"),
+        ("how many words does it have", "about 27 words"),
+        ("where was this written", "does not say where"),
+        ("who is quoted in the article", "quotes nobody"),
     ],
 )
 def test_the_header_answers(article: Article, question: str, part: str) -> None:
@@ -57,6 +62,10 @@ def test_the_header_answers(article: Article, question: str, part: str) -> None:
         "who is the source for the two cranes",
         "what about the ferries",
         "how old is the pier",
+        "how old is he",
+        "how long is the pier",
+        "where did it happen",
+        "what happened to the pier",
     ],
 )
 def test_the_story_answers(article: Article, question: str) -> None:
@@ -67,3 +76,9 @@ def test_the_story_answers(article: Article, question: str) -> None:
 def test_what_the_header_lacks_is_said_to_be_lacking(question: str) -> None:
     bare = read_text("A paragraph with nothing above it, which is as long as a paragraph of news would be.")
     assert "article" in (reply(bare, question) or "")
+
+
+def test_in_a_chat_it_is_what_was_talked_of(article: Article) -> None:
+    question = list(words("how long is it"))
+    assert about_article(article, question) is not None
+    assert about_article(article, question, in_chat=True) is None

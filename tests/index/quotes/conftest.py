@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from index.answer import Quote, QuoteKind
-from index.quotes import find_quotes
+from index.quotes.finder import find_quotes
 from source.article import Article, Paragraph, Span
 
 

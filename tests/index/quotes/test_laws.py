@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.answer import Quote, QuoteKind
-from index.quotes import find_quotes
+from index.quotes.finder import find_quotes
 from source import DEFAULT_ARTICLE, read_article
 from source.article import Span
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from index.quotes import find_quotes, find_speakers, speakers_of
+from index.quotes.finder import find_quotes
+from index.quotes.lookup import find_speakers, speakers_of
 
 from .conftest import article_of
 

@@ -1,0 +1,67 @@
+"""What happens when a button is pressed. What it shows is shown to whoever pressed it."""
+
+import discord
+
+from bot.discord.cards import contents_card, passages_card, reading_card, said_card
+from bot.discord.desk import Desk
+from bot.discord.presses import (
+    Rate,
+    Read,
+    ReadAround,
+    Remove,
+    ShowContents,
+    ShowMore,
+    ShowSaid,
+    TurnPage,
+    parse,
+)
+from bot.discord.rating import rate
+from bot.discord.replying import respond
+from bot.errors import UsageError
+from bot.pages import utterances
+
+
+async def press(desk: Desk, interaction: discord.Interaction, custom_id: str) -> None:
+    """Do what a button says; a UsageError where that is not possible any more, or not for this person."""
+    edition = desk.edition
+    pressed, fingerprint = parse(custom_id) or (None, "")
+    if pressed is None:
+        raise UsageError("this button is of another version; ask again")
+    if isinstance(pressed, Remove):
+        await _remove(interaction, pressed)
+        return
+    if isinstance(pressed, Rate):
+        await rate(desk, interaction, helped=pressed.helped)
+        return
+    if fingerprint != edition.fingerprint:
+        raise UsageError("the article has changed since; ask again")
+    match pressed:
+        case TurnPage(start) if _is_private(interaction):
+            await interaction.response.edit_message(view=reading_card(edition, edition.piece_at(start)))
+        case TurnPage(start) | Read(start):
+            await respond(interaction, reading_card(edition, edition.piece_at(start)), private=True)
+        case ReadAround(excerpt):
+            passage = excerpt.passage(edition)
+            before = max(0, edition.piece_at(passage.paragraph.start + excerpt.start) - 1)
+            await respond(interaction, reading_card(edition, before, bold=passage.highlights), private=True)
+        case ShowMore(excerpts):
+            passages = [excerpt.passage(edition) for excerpt in excerpts]
+            await respond(interaction, passages_card(edition, passages), private=True)
+        case ShowSaid(number, skipped):
+            said = [quote for quote in edition.quotes if quote.speaker == edition.speakers[number]]
+            card = said_card(edition, utterances(edition.article, said), skipped)
+            await respond(interaction, card, private=True)
+        case ShowContents():
+            await respond(interaction, contents_card(edition), private=True)
+
+
+async def _remove(interaction: discord.Interaction, pressed: Remove) -> None:
+    if interaction.user.id != pressed.asker and not interaction.permissions.manage_messages:
+        raise UsageError("only whoever asked, or may manage messages, can remove this")
+    await interaction.response.defer()
+    await interaction.delete_original_response()
+
+
+def _is_private(interaction: discord.Interaction) -> bool:
+    """Whether the pressed button is in a message that nobody else reads, so that it may change."""
+    return interaction.guild_id is None or bool(interaction.message and interaction.message.flags.ephemeral)

@@ -1,0 +1,45 @@
+"""The errors that end a connection to Discord, made into those that say what to do."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import aiohttp
+import discord
+from discord.http import Route
+
+from bot.errors import SettingsError, TokenRefusedError, UnreachableError
+from bot.token import PORTAL
+
+_TOKEN_REFUSED = (
+    f"Discord refused the token; open {PORTAL}, choose your application, Bot, Reset Token, and put the new one into "
+    "DISCORD_TOKEN, or the file that DISCORD_TOKEN_FILE names"
+)
+_INTENT_MISSING = (
+    "QUESTION_CHANNELS needs the right to read messages, which Discord has not given to this application; open "
+    f"{PORTAL}, choose your application, Bot, switch on Message Content Intent and save, or remove the setting"
+)
+_BAD_TOKEN = 4004  # the code with which the gateway closes
+
+
+@contextmanager
+def reaching(api: str) -> Iterator[None]:
+    """Around whatever talks to Discord at that address.
+
+    Raises TokenRefusedError, UnreachableError where Discord cannot be reached, and SettingsError where it does not
+    grant what the settings need.
+    """
+    Route.BASE = api
+    try:
+        yield
+    except discord.LoginFailure as error:
+        raise TokenRefusedError(_TOKEN_REFUSED) from error
+    except discord.PrivilegedIntentsRequired as error:
+        raise SettingsError(_INTENT_MISSING) from error
+    except discord.ConnectionClosed as error:
+        if error.code == _BAD_TOKEN:
+            raise TokenRefusedError(_TOKEN_REFUSED) from error
+        raise UnreachableError(f"Discord closed the connection, with the code {error.code}; try again") from error
+    except discord.HTTPException as error:
+        raise UnreachableError(f"Discord answers with an error, {error.status}; try again later") from error
+    except (discord.GatewayNotFound, aiohttp.ClientError, OSError, TimeoutError) as error:
+        raise UnreachableError(f"Discord cannot be reached at {api}; check the connection to the internet") from error

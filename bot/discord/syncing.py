@@ -1,0 +1,60 @@
+"""The commands that Discord has are made those of the code, if they differ and only then."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import discord
+from discord import app_commands
+
+_COMPARED = ("name", "type", "description", "options")
+_COMPARED_EVERYWHERE = (*_COMPARED, "contexts", "integration_types")
+"""Where a command works is not said of the commands of one server."""
+_COMPARED_OF_OPTION = (
+    *("name", "type", "description", "required", "autocomplete", "choices"),
+    *("min_length", "max_length", "min_value", "max_value"),
+)
+
+
+async def sync(tree: app_commands.CommandTree[Any], server: discord.abc.Snowflake | None) -> bool:
+    """Bring the commands to Discord: to all of it, or to one server, where changes show at once.
+
+    Returns whether anything differed.
+    """
+    if server is not None:
+        tree.copy_global_to(guild=server)
+    keys = _COMPARED if server else _COMPARED_EVERYWHERE
+    ours = [_essence(command.to_dict(tree), keys) for command in _commands(tree, server)]
+    theirs = [_essence(command, keys) for command in await _fetch(tree.client, server)]
+    if sorted(ours, key=_name) == sorted(theirs, key=_name):
+        return False
+    await tree.sync(guild=server)
+    return True
+
+
+async def _fetch(client: discord.Client, server: discord.abc.Snowflake | None) -> Sequence[Mapping[str, Any]]:
+    """The commands as Discord has them. ``tree.fetch_commands`` loses some of the contexts (discord.py 2.7.1)."""
+    application = client.application_id
+    assert application is not None, "the client has logged in"
+    if server is not None:
+        return await client.http.get_guild_commands(application, server.id)
+    return await client.http.get_global_commands(application)
+
+
+def _commands(tree: app_commands.CommandTree[Any], server: discord.abc.Snowflake | None) -> list[Any]:
+    kinds = (discord.AppCommandType.chat_input, discord.AppCommandType.message)
+    return [command for kind in kinds for command in tree.get_commands(guild=server, type=kind)]
+
+
+def _essence(payload: Mapping[str, Any], keys: tuple[str, ...]) -> dict[str, Any]:
+    """The keys that are compared, without those left at their default, which Discord fills in or leaves out."""
+    essence = {key: payload[key] for key in keys if payload.get(key)}
+    if "options" in essence:
+        essence["options"] = [_essence(option, _COMPARED_OF_OPTION) for option in essence["options"]]
+    for key in ("contexts", "integration_types"):
+        if key in essence:
+            essence[key] = sorted(essence[key])
+    return essence
+
+
+def _name(essence: Mapping[str, Any]) -> tuple[str, int]:
+    return essence["name"], essence["type"]
