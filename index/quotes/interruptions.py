@@ -82,14 +82,14 @@ def with_name_behind(sentence: Sentence, phrase: Phrase, comma: int) -> Phrase:
     if start >= min(comma, len(sentence)) or sentence[phrase.stop].text != "," or not is_name(sentence[start]):
         return phrase
     words = sentence[phrase.first : phrase.stop]
-    # 'her attorney', "Lee's attorney"; 'a spokesman for Lee'
-    heads = words if words[0].word in DETERMINERS else words[-1:]
+    # 'her attorney', "Lee's attorney"; 'a spokesman for Lee', "the firm's head of safety"
+    whole = words[0].word in DETERMINERS or any(word.text in POSSESSIVE_MARKS for word in words)
+    heads = words if whole else words[-1:]
     if not any(not word.capital and (is_speaking_noun(word.word) or is_human_noun(word.word)) for word in heads):
         return phrase
     stop = name_stop(sentence, start, comma)
-    return (
-        Phrase(phrase.first, stop) if stop >= len(sentence) or stop == comma or sentence[stop].text in ",(" else phrase
-    )
+    ends = stop >= len(sentence) or stop == comma or not is_word(sentence[stop]) or sentence[stop].word in ATTACHING
+    return Phrase(phrase.first, stop) if ends else phrase
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,6 +179,7 @@ def common_phrase(sentence: Sentence, index: int, stop: int) -> Phrase | None:
         ends = (
             not is_word(token)
             or token.word in PREPOSITIONS
+            or token.word == "who"
             or token.word in BETWEEN
             or (token.word in ARTICLES and end > index + 1)
             or (is_verb_of_saying(token, SPEECH) and token.word not in NOUN_FORMS)

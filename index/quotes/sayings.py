@@ -204,9 +204,9 @@ def _in_order(verb: Verb, earlier: Sequence[Saying]) -> Saying | None:
         speaks = not _is_noun_behind(verb, subject) and not _is_named_so(verb, subject)
         heard = verb.word in _HEARD and verb.sentence[subject.stop - 1].word in HEARINGS
         return _saying(verb, subject, Shape.BEFORE, SPEECH if heard else None) if speaks else None
-    written = _written(verb)
-    if written is not None:
-        return _saying(verb, written, Shape.BEFORE)
+    told_of = _written(verb) or _behind_relative(verb.sentence, verb.index, verb.floor)
+    if told_of is not None:
+        return _saying(verb, told_of, Shape.BEFORE)
     if verb.previous is not None and verb.previous.word in CONJUNCTIONS | {"then", "also", "to"}:
         shared = _prompted(verb) or _standing_subject(verb, earlier)
         return _saying(verb, shared, Shape.SHARED) if shared else None
