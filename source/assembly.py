@@ -5,7 +5,8 @@ from itertools import pairwise
 from source.article import Article, DateLine, Paragraph, Span
 from source.dateline import Dateline, read_dateline
 from source.errors import ArticleError
-from source.header import Header, read_header, read_header_line
+from source.header import read_header
+from source.header_lines import Header, read_header_line
 from source.headings import ends_sentence
 from source.plain import blocks_of, has_room, is_wrapped
 from source.sentences import sentences_of

@@ -165,7 +165,7 @@ def test_a_text_without_a_title_opens_with_its_first_paragraph() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Read more: Storm heads north",  # points elsewhere
+        "Watch: Storm heads north",  # points elsewhere, or shows what is not here
         "Here is what we know:",  # introduces what follows
         "He was lying low.",  # a sentence
         "- two cables",  # an item of a list
