@@ -16,6 +16,12 @@ DATELINE_DEPTH = 3
 """How many paragraphs may be the first: captions and a line of summary can stand before the report."""
 
 
+PARAGRAPH_LIMIT = 2500
+"""Characters. A longer paragraph lost its line ends, as a copied text may, and is divided where sentences end."""
+
+PORTION = 500
+"""Characters, at least, of each paragraph that comes of it, but the last."""
+
 LINES_OF_TITLE = 3
 """A headline of more lines than this is a paragraph."""
 
@@ -75,9 +81,23 @@ def _number(text: str, blocks: tuple[Block, ...]) -> tuple[Paragraph, ...]:
         if block.is_heading:
             section = Span(block.start, block.end)
             continue
-        sentences = sentences_of(text, block)
-        paragraphs.append(Paragraph(block.start, block.end, len(paragraphs) + 1, section, sentences))
+        for sentences in _portions(sentences_of(text, block)):
+            number = len(paragraphs) + 1
+            paragraphs.append(Paragraph(sentences[0].start, sentences[-1].end, number, section, sentences))
     return tuple(paragraphs)
+
+
+def _portions(sentences: tuple[Span, ...]) -> list[tuple[Span, ...]]:
+    """The sentences of a block as paragraphs: all in one, unless a text without line ends makes it too long."""
+    if sentences[-1].end - sentences[0].start <= PARAGRAPH_LIMIT:
+        return [sentences]
+    portions: list[tuple[Span, ...]] = []
+    first = 0
+    for last, sentence in enumerate(sentences):
+        if sentence.end - sentences[first].start >= PORTION or last == len(sentences) - 1:
+            portions.append(sentences[first : last + 1])
+            first = last + 1
+    return portions
 
 
 def _find_dateline(text: str, paragraphs: tuple[Paragraph, ...]) -> Dateline:

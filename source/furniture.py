@@ -124,12 +124,12 @@ KICKERS = frozenset(
 
 # What opens a line, in small letters, that points elsewhere, asks the reader for something, or says whose it all is.
 OPENINGS = (
-    "also read:", "click here for ", "click here to ", "copyright (c)", "copyright ©", "find us on ",
-    "follow us on ", "join us on ", "like us on ", "read also:", "read more:", "read more »", "read next:",
-    "recommended:", "related article:", "related articles:", "related stories:", "related story:",
-    "related:", "see also:", "share on facebook", "share on twitter", "share on whatsapp", "share on x",
-    "share via ", "subscribe here", "subscribe to our ", "subscribe today", "this article is more than ",
-    "this material may not be ", "©",
+    "also read:", "click here for ", "click here to ", "copyright (c)", "copyright 1", "copyright 2",
+    "copyright ©", "find us on ", "follow us on ", "join us on ", "like us on ", "read also:", "read more »",
+    "read more:", "read next:", "recommended:", "related article:", "related articles:", "related stories:",
+    "related story:", "related:", "see also:", "share on facebook", "share on twitter", "share on whatsapp",
+    "share on x", "share via ", "subscribe here", "subscribe to our ", "subscribe today",
+    "this article is more than ", "this material may not be ", "©",
 )  # fmt: skip
 
 # What opens a line, in small letters, that asks to be sent for; it names what is sent, too.
@@ -149,12 +149,11 @@ WIRES = ("afp", "ap", "dpa", "epa", "pa", "reuters")
 CREDIT_WORDS = 8
 """A credit of more words is a caption, which tells something."""
 
-# "5 min read", "2 hours ago", "2h", "12 comments", "Copyright 2024 Coast Gazette", "- ENDS -"; read on small letters.
+# "5 min read", "2 hours ago", "2h", "12 comments", "- ENDS -"; read on small letters.
 _COUNT = re.compile(
     r"(?:(?:last )?(?:updated|published|posted) |reading time:? |about )*"
     r"(?:an?|\d[\d,.]*k?)[ -]?(?:[hd]|(?:min|minute|hour|hr|day|week|month|year)s? ago"
     r"|min(?:ute)?s?(?: read| listen| watch)?|comments?|shares?|views?|likes?)"
-    r"|copyright \d{4}.*"
     r"|[-–—* ]*ends[-–—* ]*|-30-"
 )
 _WORK = re.compile(
@@ -184,15 +183,15 @@ def is_furniture(words: str) -> bool:
     if len(words) > FURNITURE_LIMIT:
         return False
     small = words.lower()
-    return (
-        is_button(words)
-        or small.startswith(OPENINGS)
-        or (small.startswith(REQUESTS) and any(sent in small for sent in SENT))
-        or small.removesuffix(".").endswith("all rights reserved")
-        or _COUNT.fullmatch(small) is not None
-        or _is_credit(words)
-        or _names_workers(words)
-    )
+    if small.startswith(OPENINGS) or small.endswith(("all rights reserved", "all rights reserved.")):
+        return True
+    if small.startswith(REQUESTS) and any(sent in small for sent in SENT):
+        return True
+    if " by" in small and _names_workers(words):
+        return True
+    if ends_sentence(words):
+        return False
+    return is_button(words) or _COUNT.fullmatch(small) is not None or _is_credit(words)
 
 
 def story_of(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
@@ -207,7 +206,7 @@ def story_of(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
 
 def _is_credit(words: str) -> bool:
     """Whether it says whose a picture is: "Photo: Ann Poe", "Ann Poe/AP", "Getty Images"."""
-    if len(words.split()) > CREDIT_WORDS or ends_sentence(words):
+    if len(words.split()) > CREDIT_WORDS:
         return False
     small = words.lower()
     opening = next((opening for opening in CREDITS if small.startswith(opening)), None)
