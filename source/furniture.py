@@ -15,6 +15,9 @@ from source.sentences import sentences_of
 FURNITURE_LIMIT = 250
 """Characters. Longer paragraphs are the article's."""
 
+BUTTON_LIMIT = 60
+"""Characters. No button says more."""
+
 FOOTER_DEPTH = 3
 """How many of the last paragraphs may say who contributed to the report."""
 
@@ -43,8 +46,10 @@ BUTTONS = frozenset(
     more stories
     most popular
     most read
+    our standards: the thomson reuters trust principles
     print
     print article
+    purchase licensing rights
     read more
     reddit
     related
@@ -170,12 +175,14 @@ _Piece = TypeVar("_Piece", bound=Span)
 
 def is_button(words: str) -> bool:
     """Whether a line is what a button or a label of the page says, and nothing else."""
-    return len(words) < 50 and words.lower().strip(" :.»>") in BUTTONS
+    return len(words) < BUTTON_LIMIT and words.lower().strip(" :.»>") in BUTTONS
 
 
 def is_kicker(words: str) -> bool:
     """Whether a line names the kind of text or the section of the paper, as may stand above a headline."""
-    return len(words) < 50 and all(part.strip(" :.").lower() in KICKERS for part in re.split(r"[|/>›·]", words))
+    return len(words) < BUTTON_LIMIT and all(
+        part.strip(" :.").lower() in KICKERS for part in re.split(r"[|/>›·]", words)
+    )
 
 
 def is_furniture(words: str) -> bool:
@@ -187,11 +194,9 @@ def is_furniture(words: str) -> bool:
         return True
     if small.startswith(REQUESTS) and any(sent in small for sent in SENT):
         return True
-    if " by" in small and _names_workers(words):
+    if is_button(words) or (" by" in small and _names_workers(words)):
         return True
-    if ends_sentence(words):
-        return False
-    return is_button(words) or _COUNT.fullmatch(small) is not None or _is_credit(words)
+    return not ends_sentence(words) and (_COUNT.fullmatch(small) is not None or _is_credit(words))
 
 
 def story_of(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:

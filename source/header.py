@@ -9,6 +9,7 @@ from dataclasses import replace
 from source.article import Span
 from source.bylines import NAME_PARTICLES, is_role
 from source.dates import date_at
+from source.furniture import is_furniture, is_kicker
 from source.header_lines import Header, add_part, add_people, breaks_of, is_outlet, label_alone, read_header_line
 from source.headings import ends_sentence
 from source.spans import trim
@@ -19,12 +20,16 @@ TITLE_LIMIT = 250
 HEADER_LINES = 20
 """No line below these belongs to the header."""
 
+FOOTER_LINES = 8
+"""How many lines from the end whoever reported may be named."""
+
 LINES_TO_BYLINE = 4
 """How far below names without "By" there may be a byline with it, which then is the byline."""
 
 STRAY_LINES = 2
 """How many other lines (a caption, a line of summary) may stand before the byline or the date."""
 
+_REPORTING = re.compile(r"\(?Reporting(?: and writing)? by (?P<names>[^;()\n]+)")
 _NOT_AFTER_TITLE = re.compile(r"[.,:;…–—-][\"'”’)]?$")
 
 
@@ -57,6 +62,16 @@ def read_header(text: str, lines: tuple[Span, ...], known: Header) -> tuple[Head
     return header, tuple(story)
 
 
+def read_footer(text: str, lines: tuple[Span, ...], header: Header) -> Header:
+    """The byline that stands below a story, "(Reporting by Jane Doe in Oslo; ...)", where there is none above it."""
+    for line in lines[-FOOTER_LINES:]:
+        reporting = _REPORTING.match(text, line.start, line.end)
+        if header.byline is None and reporting is not None and is_furniture(text[line.start : line.end]):
+            names = trim(text, *reporting.span("names"))
+            header = add_people(text, header, names) or header
+    return header
+
+
 def _add_first_line(text: str, lines: tuple[Span, ...], header: Header) -> Header | None:
     """Reads the title, or the name of the paper above it."""
     if header.title is not None:
@@ -69,11 +84,19 @@ def _add_first_line(text: str, lines: tuple[Span, ...], header: Header) -> Heade
 
 
 def _is_masthead(text: str, lines: tuple[Span, ...]) -> bool:
-    """Whether the first of these lines is the name of a paper, and the second a headline above a header line."""
-    if len(lines) < 3 or not is_outlet(text[lines[0].start : lines[0].end]) or not _is_title(text, lines[1:]):
+    """Whether the first of these lines is the name of a paper, and below it stand a headline and a header line.
+
+    Where the name does not begin with "The", nothing may stand between the two: "Bridge Delays Mail" is a headline.
+    """
+    words = text[lines[0].start : lines[0].end]
+    if not is_outlet(words):
         return False
-    below = Header(title=Span(lines[1].start, lines[1].end))
-    return len(lines[1]) > len(lines[0]) and read_header_line(text, lines[2], below) is not None
+    below = [line for line in lines[1 : LINES_TO_BYLINE + 3] if not is_kicker(text[line.start : line.end])]
+    if not below or len(below[0]) <= len(words) or not _is_title(text, tuple(below)):
+        return False
+    header = Header(title=below[0])
+    near = below[1:] if words.startswith(("The ", "THE ")) else below[1:2]
+    return any(read_header_line(text, line, header) not in (None, header) for line in near)
 
 
 def _add_bare_byline(text: str, lines: tuple[Span, ...], header: Header, *, beside: bool) -> Header | None:

@@ -140,7 +140,13 @@ def _adds_nothing(words: str, header: Header) -> bool:
         return True
     if header.title is None:
         return False  # a headline may begin with "Read more:", or with "Photos:"
-    return is_furniture(words) or is_clock(words) or CONTACT.fullmatch(words) is not None or _is_filing(words, header)
+    return (
+        words.isdigit()
+        or is_furniture(words)
+        or is_clock(words)
+        or CONTACT.fullmatch(words) is not None
+        or _is_filing(words, header)
+    )
 
 
 def _is_filing(words: str, header: Header) -> bool:

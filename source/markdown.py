@@ -11,7 +11,7 @@ from source.assembly import assemble
 from source.errors import ArticleError
 from source.excision import Excised, excise
 from source.furniture import story_of
-from source.header import read_header
+from source.header import read_footer, read_header
 from source.header_lines import LABELS, Header, add_part
 from source.headings import reads_like_heading
 from source.inline import fold_label, inline_marks
@@ -82,11 +82,11 @@ def read_markdown(text: str) -> Article:
     escapes = [Span(*mark.span()) for mark in _ESCAPED.finditer(text, 0, front.end())] if front else []
     excised = excise(text, escapes + marks)
     blocks = [block for raw in _with_bold_headings(text, raw_blocks) if (block := _block(excised, raw))]
-    blocks = story_of(excised.text, blocks)
     if not blocks:
         raise ArticleError("there is no text in it; an article is a headline and paragraphs")
     known = _read_fields(excised.text, excised.span(Span(*front.span("fields")))) if front else Header()
-    header, story = _read_opening(excised.text, known, blocks)
+    header, story = _read_opening(excised.text, known, story_of(excised.text, blocks))
+    header = read_footer(excised.text, tuple(blocks), header)
     return assemble(excised.text, header, story)
 
 

@@ -131,6 +131,45 @@ def test_the_name_of_the_paper_above_the_headline(masthead: str) -> None:
     assert words(article, article.byline) == "Jane Doe"
 
 
+def test_the_name_of_the_paper_and_of_its_section_above_the_headline() -> None:
+    article = read_text(
+        "The Coast Gazette\nNews\nStorm closes harbour bridge\n\n"
+        f"{PLAN}\n\nJane Doe\n\n12 March 2024\nShare\n123\n\n{LEAD}\n"
+    )
+
+    assert words(article, article.outlet) == "The Coast Gazette"
+    assert words(article, article.title) == "Storm closes harbour bridge"
+    assert words(article, article.byline) == "Jane Doe"
+    assert [article[paragraph] for paragraph in article.paragraphs] == [PLAN, LEAD]
+
+
+def test_other_lines_among_those_of_the_header_are_paragraphs_of_their_own() -> None:
+    article = read_text(f"Bridge closed\n\n{PLAN}\n12 March 2024\nNobody was hurt.\n\n{LEAD}\n\n{PLAN}\n")
+
+    assert [article[paragraph] for paragraph in article.paragraphs] == [PLAN, "Nobody was hurt.", LEAD, PLAN]
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("(Reporting by Jane Doe in Oslo; Editing by Ann Poe)", "Jane Doe"),
+        ("Reporting by Jane Doe and John Roe; Additional reporting by Ann Poe", "Jane Doe and John Roe"),
+        ("Reporting by the council shows the damage.", None),
+    ],
+)
+def test_a_byline_below_the_story(line: str, byline: str | None) -> None:
+    article = read_text(f"Bridge closed\n\n{LEAD}\n\n{PLAN}\n\n{line}\n")
+
+    assert words(article, article.byline) == byline
+    assert (article[article.paragraphs[-1]] == PLAN) == (byline is not None)
+
+
+def test_a_byline_above_the_story_counts_before_one_below_it() -> None:
+    article = read_text(f"Bridge closed\nBy Jane Doe\n\n{LEAD}\n\n(Reporting by John Roe; editing by Ann Poe)\n")
+
+    assert words(article, article.byline) == "Jane Doe"
+
+
 def test_a_headline_that_ends_as_papers_names_do_stays_the_title() -> None:
     article = read_text(f"Bridge Delays Mail\n\nNo letters until the cables are mended\n\n{LEAD}\n\n{PLAN}\n")
 
