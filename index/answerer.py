@@ -16,6 +16,7 @@ from index.judgement import Judge, signs
 from index.opposites import Opposites
 from index.people import People, asks_who_somebody_is, speakers_by_sentence, voices
 from index.ranking import EVIDENCE, SENTENCE_EVIDENCE, Evidence, Query, Ranker
+from index.related import RelatedWords
 from index.replies import BESIDE, Reply, reply_without_search
 from index.suggestions import suggestions
 from index.terms import words
@@ -73,7 +74,10 @@ class Answerer:
         ranked = np.argsort(-scores, kind="stable")[:top]
         passages = tuple(self._passage(query, evidence, person, scores, int(position)) for position in ranked)
         reply = reply_without_search(self.article, self._people.speakers, reading, terms)
-        reply = reply or Reply(verdict.outcome, BESIDE[verdict.outcome])
+        # A question that leans on an answer is about the article, however few of its words are.
+        is_in_doubt = reading.leans and verdict.outcome is Outcome.UNANSWERED
+        outcome = Outcome.CLOSEST if is_in_doubt else verdict.outcome
+        reply = reply or Reply(outcome, BESIDE[outcome])
         is_shown = reply.outcome in (Outcome.ANSWERED, Outcome.CLOSEST)
         voice = passages[0].voice if is_shown else None
         understood = _corrected(reading.question, repairs)
@@ -121,7 +125,8 @@ class Answerer:
 
 def ranker_of(article: Article, quotes: Sequence[Quote], vectors: WordVectors) -> Ranker:
     """The ranker of an article, told who speaks where."""
-    return Ranker(article, vectors, voices(article, quotes), speakers_by_sentence(article, quotes))
+    spoken = voices(article, quotes), speakers_by_sentence(article, quotes)
+    return Ranker(article, vectors, RelatedWords.load(), *spoken)
 
 
 def _corrected(question: str, repairs: Sequence[Repair]) -> str:
