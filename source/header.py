@@ -4,6 +4,7 @@ Lines come in; a ``Header`` of spans comes out, with the lines that are left for
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from source.article import Span
@@ -19,6 +20,9 @@ TITLE_LIMIT = 250
 
 HEADER_LINES = 20
 """No line below these belongs to the header."""
+
+LINES_AHEAD = 8
+"""How many lines are looked at to tell what the first of them is."""
 
 FOOTER_LINES = 8
 """How many lines from the end whoever reported may be named."""
@@ -44,7 +48,7 @@ def read_header(text: str, lines: tuple[Span, ...], known: Header) -> tuple[Head
     for position, line in enumerate(lines):
         if len(story) > STRAY_LINES or position == HEADER_LINES:
             return header, (*story, *lines[position:])
-        left = lines[position:]
+        left = lines[position : position + LINES_AHEAD]
         added = (label and add_part(text, header, label, line, labelled=False)) or read_header_line(text, line, header)
         label = label_alone(text[line.start : line.end]) if len(left) > 1 else None
         if label is not None:
@@ -91,8 +95,8 @@ def _is_masthead(text: str, lines: tuple[Span, ...]) -> bool:
     words = text[lines[0].start : lines[0].end]
     if not is_outlet(words):
         return False
-    below = [line for line in lines[1 : LINES_TO_BYLINE + 3] if not is_kicker(text[line.start : line.end])]
-    if not below or len(below[0]) <= len(words) or not _is_title(text, tuple(below)):
+    below = [line for line in lines[1:] if not is_kicker(text[line.start : line.end])]
+    if not below or len(below[0]) <= len(words) or not _is_title(text, below):
         return False
     header = Header(title=below[0])
     near = below[1:] if words.startswith(("The ", "THE ")) else below[1:2]
@@ -155,7 +159,7 @@ def _date_before_story(text: str, line: Span, header: Header) -> tuple[Header, S
     return replace(header, dated=dated), story
 
 
-def _is_title(text: str, lines: tuple[Span, ...]) -> bool:
+def _is_title(text: str, lines: Sequence[Span]) -> bool:
     """Whether the first of these lines is a headline: no sentence, or above a header line or itself."""
     first, *rest = lines
     words = text[first.start : first.end]
