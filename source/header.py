@@ -34,6 +34,7 @@ STRAY_LINES = 2
 """How many other lines (a caption, a line of summary) may stand before the byline or the date."""
 
 _REPORTING = re.compile(r"\(?Reporting(?: and writing)? by (?P<names>[^;()\n]+)")
+_SMALL_WORD = re.compile(r"\b[a-z]{4,}\b")
 _NOT_AFTER_TITLE = re.compile(r"[.,:;…–—-][\"'”’)]?$")
 
 
@@ -116,12 +117,16 @@ def _add_bare_byline(text: str, lines: tuple[Span, ...], header: Header, *, besi
     added = add_people(text, header, trim(text, line.start, end))
     if added is None or added.byline is None or _comes_back(text, added.byline, line, header.title):
         return None
-    named = added.outlet != header.outlet  # "Jane Doe, BBC News"
     if any(_has_byline(text, below, header) for below in rest[:LINES_TO_BYLINE]):
         return None
     if resume < line.end:
         return read_header_line(text, trim(text, resume, line.end), added)
-    return added if beside or named or (rest and _goes_on(text, rest[0], added)) else None
+    sure = added.outlet != header.outlet or (rest and is_role(text[rest[0].start : rest[0].end]))
+    # Where headlines have capitals throughout, "Death Toll Rises" may be another one.
+    likely = _SMALL_WORD.search(text, header.title.start, header.title.end) and (
+        beside or (rest and _goes_on(text, rest[0], added))
+    )
+    return added if sure or likely else None
 
 
 def _comes_back(text: str, names: Span, line: Span, title: Span) -> bool:

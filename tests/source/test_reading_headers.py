@@ -99,6 +99,13 @@ def test_names_that_are_no_byline(lines: str) -> None:
     assert article[article.paragraphs[0]] == lines.partition("\n")[0]
 
 
+def test_a_second_headline_in_capitals_is_no_byline() -> None:
+    article = read_text(f"Storm Closes Bridge\n\nDeath Toll Rises\n\n12 March 2024\n\n{LEAD}\n\n{PLAN}\n")
+
+    assert article.byline is None
+    assert article[article.paragraphs[0]] == "Death Toll Rises"
+
+
 @pytest.mark.parametrize(
     ("line", "outlet"),
     [
