@@ -175,7 +175,7 @@ class TestLongArticles:
         assert read.count("It goes on about ferries") >= 40
 
     async def test_a_long_answer_is_cut_visibly(self, start_bot: StartBot, member: Person) -> None:
-        await start_bot(about=edition_of("The weather was fine.\n\n" + "A ferry sails to the island at dawn. " * 200))
+        await start_bot(about=edition_of("The weather was fine.\n\n" + "A ferry sails to the island at dawn. " * 65))
 
         answer = await asked(member, "when does the ferry sail?")
         quoted = next(line for line in answer.text.splitlines() if line.startswith(">"))
