@@ -80,7 +80,7 @@ def _report(error: Exception) -> ExitCode:
         case OSError():
             _forget_output()
             code = ExitCode.NO_OUTPUT
-            message = error.strerror or message
+            message = f"{error.filename}: {error.strerror}" if error.filename else error.strerror or message
         case _:
             code = ExitCode.MISTAKE
             message = f"a mistake in the program; please report it: {type(error).__name__}: {error}"
