@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.bot.conftest import STORY, Onrecord
 
 
@@ -52,6 +54,32 @@ def test_quotes_about_something_share_its_words_in_any_form(onrecord: Onrecord, 
     assert done.returncode == 0
     assert "The timetable will not change" in done.stdout
     assert "We are glad" not in done.stdout
+
+
+def test_a_slip_of_the_keyboard_finds_it_too(onrecord: Onrecord, story: str) -> None:
+    done = onrecord("quotes", "--about", "tiemtable", "--article", story)
+
+    assert done.stdout.startswith('"The timetable will not change')
+
+
+def test_british_and_american_spelling_and_words_for_the_same_find_each_other(onrecord: Onrecord) -> None:
+    for written, typed in (("harbour", "harbor"), ("center", "centre"), ("vehicle", "car")):
+        (onrecord.folder / "walk.txt").write_text(
+            f'"I walk to the {written} on Sundays," said Ana Diaz.\n\n"It rains," said Bo Lind.\n', encoding="utf-8"
+        )
+
+        done = onrecord("quotes", "--about", typed, "--article", "walk.txt")
+        assert done.stdout.startswith(f'"I walk to the {written}'), typed
+        assert "It rains" not in done.stdout
+
+
+@pytest.mark.parametrize("option", ["--by", "--about"])
+@pytest.mark.parametrize("nothing", ["", " "])
+def test_nobody_and_nothing_cannot_be_looked_for(onrecord: Onrecord, story: str, option: str, nothing: str) -> None:
+    done = onrecord("quotes", option, nothing, "--article", story)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{option} needs" in done.stderr
 
 
 def test_nothing_about_it_is_exit_code_1(onrecord: Onrecord, story: str) -> None:
