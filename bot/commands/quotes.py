@@ -8,7 +8,7 @@ from bot.contract import print_line, quotes_object
 from bot.errors import UsageError
 from bot.exit_codes import ExitCode
 from bot.opening import open_article
-from bot.pages import quote_page
+from bot.pages import quote_page, speaker_list, suggestions
 from bot.selection import about, said_by
 from bot.terminal import Screen
 from index.answer import Quote, QuoteKind
@@ -43,15 +43,17 @@ def run(options: Namespace) -> ExitCode:
     elif quotes:
         print(quote_page(screen, article, quotes))
     else:
-        print(screen.text(_nothing_found(article, everything, by, about_what)))
+        print(_nothing_found(screen, article, everything, by, about_what))
     return ExitCode.NOT_ANSWERED if (by or about_what) and not quotes else ExitCode.SHOWN
 
 
-def _nothing_found(article: Article, quotes: Sequence[Quote], by: str, about_what: str) -> str:
-    """What to say instead of quotes: what is missing, and who does speak."""
-    names = "; ".join(article[speaker.name] for speaker in speakers_of(quotes))
-    if not names:
+def _nothing_found(screen: Screen, article: Article, quotes: Sequence[Quote], by: str, about_what: str) -> str:
+    """What to say instead of quotes: what is missing, and for which names or subjects one could look."""
+    speakers = speakers_of(quotes)
+    if not speakers:
         return "The article quotes nobody."
     asked = [f"by {by}"] if by else []
     asked += [f"about {about_what}"] if about_what else []
-    return f"There is no quote {' '.join(asked)}. Those who speak: {names}."
+    nothing = screen.text(f"There is no quote {' '.join(asked)}.")
+    instead = speaker_list(screen, article, speakers) if by else suggestions(screen, article, quotes)
+    return f"{nothing}\n\n{instead}"

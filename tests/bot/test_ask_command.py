@@ -21,7 +21,8 @@ def test_a_question_that_the_article_does_not_answer_is_told_so_with_exit_code_1
     assert done.returncode == 1
     assert done.stdout.startswith("The article does not answer that.")
     assert "Attacks in Niger and Mali" in done.stdout, "what it is about instead"
-    assert "Moussa Diaw" in done.stdout, "and whom it quotes"
+    assert "\nIt quotes: Ulf Laessing; " in done.stdout, "and who says most"
+    assert len(done.stdout.splitlines()) == 4
 
 
 def test_a_quotation_is_shown_with_who_said_it_to_whom_and_where(onrecord: Onrecord, story: str) -> None:
@@ -30,6 +31,14 @@ def test_a_quotation_is_shown_with_who_said_it_to_whom_and_where(onrecord: Onrec
     passage, attribution = done.stdout.splitlines()
     assert passage == '"We are glad to be back at sea," Captain Morag Bell told the Coast Gazette.'
     assert attribution == "— Morag Bell, Captain · told the Coast Gazette · ¶ 2 · Coast Gazette, 7 March 2025"
+
+
+def test_a_greeting_is_returned_with_the_code_of_no_answer(onrecord: Onrecord, story: str) -> None:
+    done = onrecord("ask", "hello", "--article", story)
+
+    assert done.returncode == 1
+    assert done.stdout.startswith("Hello!")
+    assert "Hamish Orr; Morag Bell\n" in done.stdout, "all of two, and who says more comes first"
 
 
 def test_an_article_without_sections_and_speakers_has_nothing_to_suggest(onrecord: Onrecord, tmp_path: Path) -> None:

@@ -48,6 +48,14 @@ def test_an_unknown_name_is_told_who_speaks(onrecord: Onrecord, story: str) -> N
     assert "Hamish Orr" in done.stdout
 
 
+def test_an_unknown_subject_is_told_what_there_is(onrecord: Onrecord, story: str) -> None:
+    done = onrecord("quotes", "--about", "volcanoes", "--article", story)
+
+    assert done.stdout == (
+        "There is no quote about volcanoes.\n\nIt is about: The company's talks\nIt quotes: Hamish Orr; Morag Bell\n"
+    )
+
+
 def test_quotes_about_something_share_its_words_in_any_form(onrecord: Onrecord, story: str) -> None:
     done = onrecord("quotes", "--about", "timetables", "--article", story)
 
