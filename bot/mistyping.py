@@ -15,6 +15,6 @@ def meant(words: Sequence[str], commands: Collection[str]) -> str:
     if first.startswith("-"):
         return f"{first} is no option here; those of a command come after it: onrecord ask why --article story.txt"
     if nearest := get_close_matches(first.lower(), commands, n=1):
-        return f"there is no command {first!r}; perhaps it is: {shlex.join(['onrecord', *nearest, *rest])}"
+        return f"there is no command {first!r}; did you mean: {shlex.join(['onrecord', *nearest, *rest])}"
     question = " ".join(words)
     return f"there is no command {first!r}; a question is asked like this: {shlex.join(['onrecord', 'ask', question])}"

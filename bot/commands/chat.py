@@ -22,13 +22,14 @@ _FAREWELLS = frozenset({"quit", "exit", "bye", "q"})
 def run(options: Namespace) -> ExitCode:
     """Answer what is typed, line by line, until it ends."""
     answerer = open_answerer(options.article)
-    screen = Screen.of(sys.stdout)
     article, chat = answerer.article, Chat()
     if sys.stdin.isatty():
+        screen = Screen.of(sys.stdout)
         if article.title:
             print(screen.bold(article[article.title]))
-        print(screen.note("Ask about the article. quit or Ctrl-D ends it."))
+        print(screen.note("Ask about the article; quit or Ctrl-D ends it."))
     for question in _typed_lines():
+        screen = Screen.of(sys.stdout)  # the window may have been resized
         try:
             check_length(question)
         except UsageError as error:
