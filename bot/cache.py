@@ -14,7 +14,11 @@ from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
 
+import numpy
+import Stemmer
+
 from index.answerer import Answerer
+from index.related import RelatedWords
 from index.vectors import WordVectors
 
 LARGEST = 16_000_000
@@ -28,7 +32,8 @@ _ROOMS = Path(__file__).parents[1]
 def cache_key(path: Path, content: bytes) -> str:
     """What an answerer is made of: the article, how its name says it is read, and the code and data that read it."""
     made_of = blake2b(content, digest_size=16)
-    made_of.update(f"{path.suffix.lower()} {sys.version} {list(_stamps())}".encode())
+    libraries = f"{sys.version} {numpy.__version__} {Stemmer.version()}"
+    made_of.update(f"{path.suffix.lower()} {libraries} {list(_stamps())}".encode())
     return made_of.hexdigest()
 
 
@@ -47,12 +52,12 @@ def recall(key: str) -> Answerer | None:
 
 def keep(key: str, answerer: Answerer) -> None:
     """Keep an answerer for the next process, if there is room for it and a folder that may be written to."""
-    pickled = BytesIO()
-    _Pickler(pickled, pickle.HIGHEST_PROTOCOL).dump(answerer)
-    content = pickled.getvalue()
-    if len(content) > LARGEST:
-        return
-    with suppress(OSError):
+    with suppress(OSError, pickle.PicklingError, RecursionError):
+        pickled = BytesIO()
+        _Pickler(pickled, pickle.HIGHEST_PROTOCOL).dump(answerer)
+        content = pickled.getvalue()
+        if len(content) > LARGEST:
+            return
         folder = _folder()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         # Written under another name first, so that no other process ever reads half of it.
@@ -63,18 +68,21 @@ def keep(key: str, answerer: Answerer) -> None:
             unused.unlink(missing_ok=True)
 
 
+_SHIPPED = {table.__name__: table for table in (WordVectors, RelatedWords)}
+
+
 class _Pickler(pickle.Pickler):
-    """Leaves the word vectors out, which are in a file of the package already."""
+    """Leaves the tables of words out, which are in files of the package already."""
 
     def persistent_id(self, part: object) -> str | None:
-        return WordVectors.__name__ if isinstance(part, WordVectors) else None
+        return type(part).__name__ if isinstance(part, tuple(_SHIPPED.values())) else None
 
 
 class _Unpickler(pickle.Unpickler):
     """Puts them back in."""
 
-    def persistent_load(self, _: str) -> WordVectors:
-        return WordVectors.load()
+    def persistent_load(self, name: str) -> WordVectors | RelatedWords:
+        return _SHIPPED[name].load()
 
 
 def _folder() -> Path:

@@ -16,6 +16,7 @@ from index.judgement import Judge, signs
 from index.opposites import Opposites
 from index.people import People, asks_who_somebody_is, speakers_by_sentence, voices
 from index.ranking import EVIDENCE, SENTENCE_EVIDENCE, Evidence, Query, Ranker
+from index.related import RelatedWords
 from index.replies import BESIDE, Reply, reply_without_search
 from index.suggestions import suggestions
 from index.terms import words
@@ -121,7 +122,8 @@ class Answerer:
 
 def ranker_of(article: Article, quotes: Sequence[Quote], vectors: WordVectors) -> Ranker:
     """The ranker of an article, told who speaks where."""
-    return Ranker(article, vectors, voices(article, quotes), speakers_by_sentence(article, quotes))
+    spoken = voices(article, quotes), speakers_by_sentence(article, quotes)
+    return Ranker(article, vectors, RelatedWords.load(), *spoken)
 
 
 def _corrected(question: str, repairs: Sequence[Repair]) -> str:

@@ -12,14 +12,20 @@ import numpy.typing as npt
 
 from index.asked import THIRD_PERSON, Asked, candidates
 from index.fields import Field, Scores
+from index.related import RelatedWords
 from index.terms import STOP_WORDS, Term, is_stop_word, words
-from index.vectors import WordVectors
+from index.vectors import Floats, WordVectors
 from source.article import Article, Paragraph, Span
 
 PART_LENGTH = 4
 """Characters in a word part: long enough to mean something, short enough to survive an ending."""
 
-EVIDENCE = ("words", "sentence", "phrases", "parts", "names", "asked", "heading", "nearest", "alike", "topic")
+RELATED_TRUST = 0.7
+"""How far a word counts as held where the article uses another for it (see ``index.related``)."""
+
+EVIDENCE = (
+    "words", "sentence", "phrases", "parts", "names", "asked", "heading", "nearest", "alike", "topic",
+)  # fmt: skip
 """The columns of the evidence, in order."""
 SENTENCE_EVIDENCE = ("sentence", "nearest", "alike")
 """Those of them that a paragraph has from its best sentence."""
@@ -30,8 +36,7 @@ class QueryTerm:
     """One word of a question and the terms of the article it stands for."""
 
     term: Term
-    word: str
-    """The folded word as it was understood: the repaired one where the typed one was a slip."""
+    """The word as it was understood: the repaired one where the typed one was a slip."""
     rarity: float
     """What the word tells in English at large, about 0.5 for a common one to 1.1 for one in no dictionary."""
     name: bool
@@ -39,13 +44,18 @@ class QueryTerm:
     forms: Mapping[str, float] = field(hash=False)
     """Stems of the article it is matched with, each with how far it may count, 0 to 1."""
 
+    @property
+    def word(self) -> str:
+        """The folded word as it was understood."""
+        return self.term.word
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """A question ready for ranking."""
 
     words: tuple[Term, ...]
-    """Every word, stop words included, in order: phrases are read off these."""
+    """Every word as it was understood, stop words included, in order: phrases are read off these."""
     terms: tuple[QueryTerm, ...]
     """The words that carry the topic, each once."""
     asked: Asked
@@ -86,7 +96,7 @@ class Evidence:
     held: Scores
     """How far each sentence holds each word of the query, 0 to 1, shape [query.terms, sentences]."""
     likeness: Scores
-    """The cosine of each word of the query with its nearest of each sentence, shape [query.terms, sentences]."""
+    """How near each word of the query comes to one of each sentence, at most 1, shape [query.terms, sentences]."""
     holds_answer: npt.NDArray[np.bool_]
     """Which sentences hold a word of the kind asked for, shape [sentences]."""
 
@@ -102,11 +112,13 @@ class Ranker:
         self,
         article: Article,
         vectors: WordVectors,
+        related: RelatedWords,
         voices: Mapping[Span, Sequence[Term]] | None = None,
         speakers: Mapping[Span, frozenset[str]] | None = None,
     ) -> None:
         text = article.text
         sentences = [(n, s) for n, paragraph in enumerate(article.paragraphs) for s in paragraph.sentences]
+        self._vectors = vectors
         self._size = len(article.paragraphs)
         self._owner = np.array([n for n, _ in sentences])
         self._first = np.flatnonzero(np.diff(self._owner, prepend=-1))
@@ -127,7 +139,8 @@ class Ranker:
         self._names = Field([[term.stem for term in terms if term.capital] for terms in raw])
         self._headings = Field([_heading_stems(article, paragraph) for paragraph in article.paragraphs])
         self._meaning = Meaning(content, vectors)
-        self._paragraphs = Meaning(paragraphs, vectors)
+        self._topics = vectors.embed_each([[term.word for term in terms] for terms in paragraphs])
+        self._others = Others(all_words, related)
 
     def _by_paragraph(self, sentences: Sequence[list[Term]]) -> list[list[Term]]:
         paragraphs: list[list[Term]] = [[] for _ in range(self._size)]
@@ -140,12 +153,16 @@ class Ranker:
         weights = query.weights
         parts = {part: 1 / PART_LENGTH for term in query.terms for part in word_parts(term.word)}
         named = {term.term.stem: 1.0 for term in query.terms if term.name}
+        mass = self.mass(query)
         sentences = self._sentences.scores(weights)
         sentence = self._best(sentences)
         holds = self._holds_answer(query)
         answering = self._best(np.where(holds, sentences, 0.0)) - sentence
-        likeness = self._meaning.likeness(query)
-        nearest, alike = self._meaning.nearest(query, likeness), self._meaning.alike(query)
+        held = self._held(query)
+        likeness = np.maximum(self._meaning.likeness(query), RELATED_TRUST * self._others.hold(query))
+        nearest = self._shares(query, np.maximum(held, likeness))
+        question = self._vectors.embed([term.word for term in query.words])
+        alike = self._meaning.alike(question)
         by_bm25 = np.stack(
             (
                 self._words.scores(weights),
@@ -158,11 +175,10 @@ class Ranker:
             ),
             axis=1,
         )
-        by_meaning = np.stack((self._best(nearest), self._best(alike), self._paragraphs.alike(query)), axis=1)
-        mass = self.mass(query)
+        by_meaning = np.stack((self._best(nearest), self._best(alike), self._topics @ question), axis=1)
         table = np.hstack((by_bm25 / mass, by_meaning))
         by_sentence = np.stack((sentences / mass, nearest, alike), axis=1)
-        return Evidence(table, by_sentence, self._held(query), likeness, holds)
+        return Evidence(table, by_sentence, held, likeness, holds)
 
     def _held(self, query: Query) -> Scores:
         """How far each sentence holds each word of a query, 0 to 1, shape [query.terms, sentences]."""
@@ -205,6 +221,12 @@ class Ranker:
         known = {term.stem for term in query.words}
         return tuple(term for term in self._candidates[sentence].get(query.asked, ()) if term.stem not in known)
 
+    def _shares(self, query: Query, held: Scores) -> Scores:
+        """The share of a query's mass that each unit holds, given how far it holds each word; shape [units]."""
+        weights = np.array([self.weight(term) for term in query.terms])
+        shares: Scores = weights @ held / self.mass(query)
+        return shares
+
     def _best(self, scores: Scores) -> Scores:
         """The best score among each paragraph's sentences, shape [paragraphs]."""
         best: Scores = np.maximum.reduceat(scores, self._first)
@@ -245,20 +267,43 @@ class Meaning:
         nearest: Scores = np.maximum.reduceat(likeness[:, self._members], self._starts, axis=1)
         return nearest
 
-    def nearest(self, query: Query, likeness: Scores) -> Scores:
-        """How near the words of the query come to each sentence, at most 1, shape [sentences].
+    def alike(self, question: Floats) -> Scores:
+        """The cosine of a question's mean vector with that of each sentence; shape [sentences]."""
+        return (self._sentences @ question).astype(np.float64)
 
-        The mean of the squared similarities, weighted by rarity.
+
+class Others:
+    """Sentences compared with a query by the words that people use for each other."""
+
+    def __init__(self, sentences: Sequence[Sequence[Term]], related: RelatedWords) -> None:
+        self._related = related
+        self._size = len(sentences)
+        # For each meaning, the sentences that hold it, by the phrase they hold it in.
+        self._holders: dict[int, dict[str, list[int]]] = {}
+        for number, terms in enumerate(sentences):
+            for phrase in related.phrases(terms):
+                for meaning in phrase.holds:
+                    self._holders.setdefault(meaning, {}).setdefault(phrase.key, []).append(number)
+
+    def hold(self, query: Query) -> Scores:
+        """How far each sentence holds another word for each of the query's, 0 to 1; shape [terms, sentences].
+
+        A word of several meanings is less likely to have the one that the sentence holds.
         """
-        if not query.terms:
-            return np.zeros(len(self._starts))
-        rarity = np.array([term.rarity for term in query.terms])
-        matched: Scores = rarity @ np.maximum(likeness, 0.0) ** 2 / rarity.sum()
-        return matched
-
-    def alike(self, query: Query) -> Scores:
-        """The cosine of the query's mean vector with that of each sentence, shape [sentences]."""
-        return (self._sentences @ self._vectors.embed([term.word for term in query.terms])).astype(np.float64)
+        held = np.zeros((len(query.terms), self._size))
+        rows = {each.term.stem: row for row, each in enumerate(query.terms)}
+        for phrase in self._related.phrases(query.words):
+            spoken_of = [rows[term.stem] for term in query.words[phrase.start : phrase.end] if term.stem in rows]
+            units = [
+                unit
+                for meaning in phrase.asks
+                for key, units in self._holders.get(meaning, {}).items()
+                if key != phrase.key
+                for unit in units
+            ]
+            if units and spoken_of:
+                held[np.ix_(spoken_of, units)] = len(phrase.asks) ** -0.25
+        return held
 
 
 def _stems(bags: Sequence[Sequence[Term]]) -> list[list[str]]:

@@ -57,6 +57,9 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*(?=[^\W\d_]|\b)|[^\W_]+(?
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _JOINTS = str.maketrans("", "", ".,'’")
 
+# Letters that Unicode does not take for others with a mark.
+_PLAIN = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+
 _stem: Callable[[str], str] = Stemmer.Stemmer("english").stemWord
 
 
@@ -75,10 +78,10 @@ class Term:
 
 
 def fold(text: str) -> str:
-    """Lower case, without accents: "Émile" is "emile"."""
+    """Lower case, without accents: "Émile" is "emile", "Jørgen Weiß" "jorgen weiss"."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", text.casefold()).translate(_PLAIN)
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 

@@ -5,8 +5,8 @@ two texts are in meaning, and how much a word tells in English at large. ``index
 is made.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -40,25 +40,29 @@ SHORTEST_STEM = 3
 
 
 class WordVectors:
-    """The table of word vectors. Loading reads the words; the vectors stay in the file until asked for.
+    """The table of word vectors. Words and vectors stay in the files until asked for.
 
     A vector has 4 bits a component, two to a byte: the first half of the components in the high nibbles, the
     second in the low ones. Only its direction means anything, so there is no scale.
     """
 
-    def __init__(self, words: Sequence[str], packed: npt.NDArray[np.uint8], values: npt.NDArray[np.float16]) -> None:
+    def __init__(
+        self, words: npt.NDArray[np.bytes_], packed: npt.NDArray[np.uint8], values: npt.NDArray[np.float16]
+    ) -> None:
         """Of n words in ascending order: ``packed`` [n, dimensions / 2], ``values`` [n, 2]: weight, rarity."""
         self._words = words
         self._packed = packed
         self._values = values
+        # A question asks for each of its words several times over.
+        self._row = lru_cache(maxsize=1024)(lambda word: int(self.rows([word])[0]))
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "WordVectors":
         """The table of the package, or of another folder. Raises FileNotFoundError where there is none."""
         place = folder or Path(__file__).with_name("data")
-        words = (place / "words.txt").read_text(encoding="ascii").split("\n")
-        packed = np.load(place / "word_vectors.npy", mmap_mode="r")
-        return cls(words, packed, np.load(place / "word_values.npy"))
+        return cls(
+            *(np.load(place / f"{name}.npy", mmap_mode="r") for name in ("words", "word_vectors", "word_values"))
+        )
 
     def __len__(self) -> int:
         return len(self._words)
@@ -74,7 +78,16 @@ class WordVectors:
 
     def rows(self, words: Sequence[str]) -> npt.NDArray[np.intp]:
         """Where each word stands in the table, UNKNOWN where it does not; shape [words]."""
-        return np.fromiter((self._row(word) for word in words), dtype=np.intp, count=len(words))
+        found = np.full(len(words), UNKNOWN, dtype=np.intp)
+        forms = [(place, form.encode()) for place, word in enumerate(words) for form in _forms(word)]
+        if not forms:
+            return found
+        owners, asked = (np.array(column) for column in zip(*forms, strict=True))
+        rows = np.searchsorted(self._words, asked)
+        known = self._words[np.minimum(rows, len(self._words) - 1)] == asked
+        # The likelier reading of a word comes first, and so is written last.
+        found[owners[known][::-1]] = rows[known][::-1]
+        return found
 
     def vectors(self, words: Sequence[str]) -> Floats:
         """The unit vector of each word, zero for an unknown one; shape [words, dimensions].
@@ -119,13 +132,6 @@ class WordVectors:
         """
         row = self._row(word)
         return RARITY_OF_UNKNOWN if row == UNKNOWN else float(self._values[row, 1])
-
-    def _row(self, word: str) -> int:
-        return next((row for form in _forms(word) if (row := self._find(form)) != UNKNOWN), UNKNOWN)
-
-    def _find(self, word: str) -> int:
-        place = bisect_left(self._words, word)
-        return place if place < len(self._words) and self._words[place] == word else UNKNOWN
 
 
 def _forms(word: str) -> Iterator[str]:

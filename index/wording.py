@@ -2,13 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.asked import asked_for
 from index.ranking import Query, QueryTerm
-from index.terms import ASKING_WORDS, STOP_WORDS, Term, fold, is_stop_word, stem, words
+from index.terms import ASKING_WORDS, STOP_WORDS, Term, content_terms, fold, stem, words
 from index.vectors import WordVectors
 from source.article import Article
 
@@ -16,8 +16,8 @@ _PLACES = Path(__file__).with_name("data") / "places.txt"
 
 SHORTEST_REPAIR = 4
 """Shorter words have too many neighbours to be repaired."""
-NEAREST_SPELLING = 80.0
-"""The least similarity of a repair, on rapidfuzz's scale of 0 to 100."""
+NEAREST_SPELLING = 0.79
+"""The least similarity of a repair: one letter in five changed, left out, put in or swapped with the next."""
 REPAIR_TRUST = 0.85
 """How far a repaired word counts, times its similarity: an off-topic word must not become a topic."""
 ALIAS_TRUST = 0.7
@@ -29,14 +29,26 @@ _LONG_FORM = re.compile(r"((?:[A-Z][\w’'-]*\s+(?:(?:of|for|and|the|on|in)\s+)*
 _NAME = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:of|for|and|the)\s+[A-Z][\w’'-]+|\s+[A-Z][\w’'-]+){1,4}")
 
 
+# German and Nordic letters as those spell them out who have no key for them, and the way back.
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+SHORTEST_SPELT_OUT = 5
+"""In shorter words "ae" is more often just that: "Baer" is no "bar"."""
+_SPELT_OUT_VOWEL = re.compile(r"([aou])e(?!$)|(a)a")
+
+
 @dataclass(frozen=True, slots=True)
 class Repair:
     """A word of the question that was read as another."""
 
     typed: Term
-    word: str
-    """The folded word of the article."""
+    understood: Term
+    """The word of the article, standing where the typed one stands."""
     trust: float
+
+    @property
+    def word(self) -> str:
+        """The folded word of the article."""
+        return self.understood.word
 
 
 class Wording:
@@ -44,10 +56,11 @@ class Wording:
 
     def __init__(self, article: Article, vectors: WordVectors) -> None:
         self._vectors = vectors
-        self._stems: dict[str, str] = {}
-        for term in words(article.text):
-            if not is_stop_word(term, article.text):
-                self._stems.setdefault(term.word, term.stem)
+        content = content_terms(article.text)
+        self._stems = {term.word: term.stem for term in content}
+        for term in content:
+            for spelling in _spellings(term, article.text):
+                self._stems.setdefault(spelling, term.stem)
         self._known_stems = frozenset(self._stems.values())
         self._long_words = [word for word in self._stems if len(word) >= SHORTEST_REPAIR and not word[0].isdigit()]
         self._places = _places()
@@ -56,11 +69,11 @@ class Wording:
     def query(self, terms: Sequence[Term]) -> tuple[Query, tuple[Repair, ...]]:
         """The question's words as a query, and what was repaired in them."""
         repairs = {term.word: repair for term in terms if (repair := self._repair(term))}
+        understood = tuple(repairs[term.word].understood if term.word in repairs else term for term in terms)
         chosen: dict[str, QueryTerm] = {}
-        for term in self._topic(terms):
-            repair = repairs.get(term.word)
-            chosen.setdefault(term.stem, self._query_term(term, repair))
-        return Query(tuple(terms), tuple(chosen.values()), asked_for(terms)), tuple(repairs.values())
+        for term in self._topic(understood):
+            chosen.setdefault(term.stem, self._query_term(term, {each.word: each.trust for each in repairs.values()}))
+        return Query(understood, tuple(chosen.values()), asked_for(understood)), tuple(repairs.values())
 
     def is_place(self, word: str) -> bool:
         """Whether a folded word is a country, its people or its seat of government."""
@@ -71,14 +84,13 @@ class Wording:
         content = [term for term in terms if term.word not in STOP_WORDS or term.word in self._stems]
         return [term for term in content if term.word not in ASKING_WORDS] or content
 
-    def _query_term(self, term: Term, repair: Repair | None) -> QueryTerm:
-        if repair:
-            rarity = self._vectors.rarity(repair.word)
-            return QueryTerm(term, repair.word, rarity, self._is_name(term), {self._stems[repair.word]: repair.trust})
-        forms = {term.stem: 1.0} if term.stem in self._known_stems else {}
+    def _query_term(self, term: Term, repaired: Mapping[str, float]) -> QueryTerm:
+        trust = repaired.get(term.word, 1.0)
+        own = self._stems.get(term.word, term.stem)
+        forms = {own: trust} if own in self._known_stems else {}
         for alias in self._aliases.get(term.word, ()):
-            forms.setdefault(alias, ALIAS_TRUST)
-        return QueryTerm(term, term.word, self._vectors.rarity(term.word), self._is_name(term), forms)
+            forms.setdefault(alias, trust * ALIAS_TRUST)
+        return QueryTerm(term, self._vectors.rarity(term.word), self._is_name(term), forms)
 
     def _is_name(self, term: Term) -> bool:
         """Names are written with a capital, but typed without: then what no dictionary has is taken for one."""
@@ -90,16 +102,29 @@ class Wording:
         word = term.word
         if len(word) < SHORTEST_REPAIR or word[0].isdigit() or word in STOP_WORDS or word in ASKING_WORDS:
             return None
-        if term.stem in self._known_stems or word in self._aliases or word in self._vectors:
+        if term.stem in self._known_stems or word in self._stems or word in self._aliases or word in self._vectors:
             return None
         # Imported here because most questions have no slip in them, and one answer need not wait for it.
-        from rapidfuzz import fuzz, process
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
 
-        nearest = process.extractOne(word, self._long_words, scorer=fuzz.ratio, score_cutoff=NEAREST_SPELLING)
+        nearest = process.extractOne(
+            word, self._long_words, scorer=OSA.normalized_similarity, score_cutoff=NEAREST_SPELLING
+        )
         if nearest is None:
             return None
         found, similarity, _ = nearest
-        return Repair(term, found, REPAIR_TRUST * similarity / 100)
+        understood = replace(term, word=found, stem=self._stems[found])
+        return Repair(term, understood, REPAIR_TRUST * similarity)
+
+
+def _spellings(term: Term, text: str) -> Iterator[str]:
+    """How else a name is spelt: "Müller" as "Mueller", "Laessing" as "Lässing"."""
+    if term.capital:
+        surface = text[term.span.start : term.span.end].casefold()
+        yield fold(surface.translate(_SPELT_OUT))
+        if len(term.word) > SHORTEST_SPELT_OUT:
+            yield _SPELT_OUT_VOWEL.sub(r"\1\2", term.word)
 
 
 def _aliases(

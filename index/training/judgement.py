@@ -32,8 +32,9 @@ from index.opposites import Opposites
 from index.quotes.finder import find_quotes
 from index.ranking import EVIDENCE, Ranker
 from index.terms import words
+from index.training.material import read_jsonl
 from index.training.near_misses import NearMisses, WordNet
-from index.training.weights import SEED, VARIANTS, Thesaurus, asked_otherwise, read_jsonl
+from index.training.weights import SEED, VARIANTS, Thesaurus, asked_otherwise
 from index.vectors import WordVectors
 from index.wording import Wording
 from source import Article, read_text

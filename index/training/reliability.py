@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from index.answerer import Answerer
-from index.training.weights import SEED, read_jsonl
+from index.training.material import read_jsonl
+from index.training.weights import SEED
 from source import read_text
 
 BINS = 10

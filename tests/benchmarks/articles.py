@@ -4,6 +4,9 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
 
 from index.vectors import WordVectors
 
@@ -39,8 +42,8 @@ def sample(paragraphs: int, questions: int = 200) -> Sample:
 def _by_rank() -> list[str]:
     """Every word of the shipped table, the commonest first."""
     vectors = WordVectors.load()
-    lines = (files("index") / "data" / "words.txt").read_text(encoding="ascii").split()
-    return sorted((word for word in lines if word.isalpha()), key=vectors.rarity)
+    known = np.load(Path(str(files("index"))) / "data" / "words.npy").astype(str).tolist()
+    return sorted((word for word in known if word.isalpha()), key=vectors.rarity)
 
 
 def _word(draw: random.Random, vocabulary: Sequence[str]) -> str:

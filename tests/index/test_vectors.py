@@ -56,18 +56,19 @@ def test_vectors_have_length_one_and_unknown_words_none(table: WordVectors) -> N
 )
 def test_a_form_is_found_by_the_word_it_is_a_form_of(form: str, listed: str) -> None:
     known = ["abort", "ban", "bitter", "envoy", "lorry", "putsch", "smuggle", "synchronise"]
-    made = WordVectors(known, np.zeros((8, 2), dtype=np.uint8), np.ones((8, 2), dtype=np.float16))
+    packed, values = np.zeros((8, 2), dtype=np.uint8), np.ones((8, 2), dtype=np.float16)
+    made = WordVectors(np.array(known, dtype=np.bytes_), packed, values)
     assert made.rows([form, listed, "qzxqzx"]).tolist() == [known.index(listed), known.index(listed), UNKNOWN]
 
 
 def test_a_word_of_its_own_is_not_taken_for_a_form_of_another() -> None:
-    made = WordVectors(["new", "news"], np.zeros((2, 2), dtype=np.uint8), np.ones((2, 2), dtype=np.float16))
+    made = WordVectors(np.array([b"new", b"news"]), np.zeros((2, 2), dtype=np.uint8), np.ones((2, 2), dtype=np.float16))
     assert made.rows(["news", "new"]).tolist() == [1, 0]
 
 
 def test_components_are_read_high_nibbles_first() -> None:
     # 0xF0: 7.5 and -7.5; 0x0F the other way round. Components 0 and 1 are the high nibbles, 2 and 3 the low ones.
-    made = WordVectors(["word"], np.array([[0xF0, 0x0F]], dtype=np.uint8), np.ones((1, 2), dtype=np.float16))
+    made = WordVectors(np.array([b"word"]), np.array([[0xF0, 0x0F]], dtype=np.uint8), np.ones((1, 2), dtype=np.float16))
     assert made.dimensions == 4
     assert made.vectors(["word"])[0] == pytest.approx([0.5, -0.5, -0.5, 0.5])
 
@@ -75,7 +76,7 @@ def test_components_are_read_high_nibbles_first() -> None:
 def test_a_text_means_the_weighted_mean_of_its_words() -> None:
     packed = np.array([[0xF8], [0x8F]], dtype=np.uint8)
     values = np.array([[1, 0.5], [0.25, 0.5]], dtype=np.float16)
-    made = WordVectors(["heavy", "light"], packed, values)
+    made = WordVectors(np.array([b"heavy", b"light"]), packed, values)
     heavy, light = made.vectors(["heavy", "light"])
     mean = heavy + 0.25 * light
     assert made.embed(["heavy", "light", "unheard"]) == pytest.approx(mean / np.linalg.norm(mean))
@@ -132,5 +133,5 @@ def test_words_of_grammar_weigh_less_than_words_of_topic(table: WordVectors) -> 
 
 
 def test_a_table_that_is_not_there_is_missed_by_name(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match=r"words\.txt"):
+    with pytest.raises(FileNotFoundError, match=r"words\.npy"):
         WordVectors.load(tmp_path)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.terms import words
+from index.terms import fold, stem, words
 from index.vectors import WordVectors
 from index.wording import Wording
 from source import read_text
@@ -32,6 +32,18 @@ def forms(wording: Wording, question: str) -> dict[str, float]:
 def test_names_and_rare_words_are_found_under_other_spellings(wording: Wording, typed: str, meant: str) -> None:
     found = forms(wording, f"what about {typed}")
     assert any(form.startswith(meant[:6]) for form in found)
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [("Müller", "Mueller"), ("Müller", "Muller"), ("Laessing", "Lässing"), ("Løkke", "Loekke"), ("Kjær", "Kjaer")],
+)
+def test_a_name_is_known_under_its_other_spelling_without_repair(written: str, typed: str) -> None:
+    wording = Wording(read_text(f"Headline\n\nThe envoy, {written}, spoke on Monday.\n"), WordVectors.load())
+    query, repairs = wording.query(list(words(typed)))
+    assert set(query.weights) == {stem(fold(written))}
+    assert query.terms[0].forms == {stem(fold(written)): 1.0}
+    assert repairs == ()
 
 
 def test_a_repair_is_told_and_counts_less_than_the_word_itself(wording: Wording) -> None:

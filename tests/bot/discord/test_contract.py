@@ -15,7 +15,7 @@ from tests.loopback import Person, Seen
 
 QUESTIONS = [
     json.loads(line)["question"]
-    for line in (ROOT / "tests" / "evaluation" / "questions.jsonl").read_text(encoding="utf-8").splitlines()
+    for line in (ROOT / "tests" / "evaluation" / "default.jsonl").read_text(encoding="utf-8").splitlines()
 ][::5]
 
 
