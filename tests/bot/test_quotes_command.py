@@ -81,6 +81,15 @@ def test_british_and_american_spelling_and_words_for_the_same_find_each_other(on
         assert "It rains" not in done.stdout
 
 
+@pytest.mark.parametrize("typed", ["Tuesday", "cash", "the"])
+def test_what_merely_has_to_do_with_its_words_is_not_about_it(onrecord: Onrecord, typed: str) -> None:
+    (onrecord.folder / "force.txt").write_text(
+        '"Our readiness will be noted on Monday," said Ana Diaz.\n', encoding="utf-8"
+    )
+
+    assert onrecord("quotes", "--about", typed, "--article", "force.txt").returncode == 1
+
+
 @pytest.mark.parametrize("option", ["--by", "--about"])
 @pytest.mark.parametrize("nothing", ["", " "])
 def test_nobody_and_nothing_cannot_be_looked_for(onrecord: Onrecord, story: str, option: str, nothing: str) -> None:
