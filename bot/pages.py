@@ -23,7 +23,7 @@ def answer_page(screen: Screen, article: Article, answer: Answer, top: int | Non
     if answer.understood_as is not None:
         parts.append(screen.note(f"Showing results for: {answer.understood_as}"))
     if answer.reply:
-        parts.append(screen.text(answer.reply))
+        parts.append(_reply(screen, article, answer.reply))
     if answer.outcome in (Outcome.ANSWERED, Outcome.CLOSEST):
         parts += [_passage(screen, article, passage) for passage in passages_to_show(answer, top)]
     return "\n\n".join(parts)
@@ -122,6 +122,12 @@ def contents_page(screen: Screen, article: Article, speakers: Sequence[Speaker])
     """Headline, byline, date, sections and speakers."""
     parts = [_head(screen, article), _sections(screen, article), speaker_list(screen, article, speakers)]
     return "\n\n".join(part for part in parts if part)
+
+
+def _reply(screen: Screen, article: Article, reply: str) -> str:
+    """A reply, its lines kept apart; headings in it, as a summary has them, are a list."""
+    headings = {article[heading] for heading in article.headings}
+    return "\n".join(screen.item(line) if line in headings else screen.text(line) for line in reply.splitlines())
 
 
 def _passage(screen: Screen, article: Article, passage: Passage) -> str:

@@ -3,6 +3,10 @@
 import json
 from pathlib import Path
 
+from bot.pages import answer_page
+from bot.terminal import Screen
+from index.answerer import Answerer
+from source import read_article
 from tests.bot.conftest import STORY, Onrecord
 
 
@@ -55,6 +59,20 @@ def test_the_header_answers_what_stands_in_it(onrecord: Onrecord, story: str) ->
     assert done.returncode == 0
     assert "Anna Field" in done.stdout
     assert "¶" not in done.stdout
+
+
+def test_a_summary_keeps_its_lines_apart_at_a_terminal_too(story: str, tmp_path: Path) -> None:
+    article = read_article(tmp_path / story)
+    answer = Answerer(article).ask("what is this about?")
+
+    page = answer_page(Screen(60, styled=False), article, answer, None)
+
+    assert page.splitlines() == [
+        "Ferry to the islands sails again",
+        "Oban: The ferry to the outer islands sailed again on Friday",
+        "after a strike of three weeks.",
+        "  The company's talks",
+    ]
 
 
 def test_corrected_words_are_shown(onrecord: Onrecord, story: str) -> None:
