@@ -74,7 +74,10 @@ class Answerer:
         ranked = np.argsort(-scores, kind="stable")[:top]
         passages = tuple(self._passage(query, evidence, person, scores, int(position)) for position in ranked)
         reply = reply_without_search(self.article, self._people.speakers, reading, terms)
-        reply = reply or Reply(verdict.outcome, BESIDE[verdict.outcome])
+        # A question that leans on an answer is about the article, however few of its words are.
+        is_in_doubt = reading.leans and verdict.outcome is Outcome.UNANSWERED
+        outcome = Outcome.CLOSEST if is_in_doubt else verdict.outcome
+        reply = reply or Reply(outcome, BESIDE[outcome])
         is_shown = reply.outcome in (Outcome.ANSWERED, Outcome.CLOSEST)
         voice = passages[0].voice if is_shown else None
         understood = _corrected(reading.question, repairs)

@@ -55,9 +55,9 @@ NEWS = 5.0
 """How much more a question about news counts: there are few of them, and news is what onrecord is for."""
 IN_USE = {"answerable": 0.6, "off-topic": 0.2, "near miss": 0.2}
 """The share of each kind that the confidence is calibrated to."""
-REFUSED = 0.10
+REFUSED = 0.11
 """Share of answerable questions about news that may be refused, paraphrases counting less as above."""
-NOT_CLAIMED = 0.23
+NOT_CLAIMED = 0.21
 """Share of them that may be shown as "closest" only."""
 
 

@@ -18,7 +18,7 @@ from source import DEFAULT_ARTICLE, read_article
 
 _FOLDER = Path(__file__).parent
 SETS = {
-    "default article": (DEFAULT_ARTICLE, _FOLDER / "default.jsonl"),
+    "default article": (DEFAULT_ARTICLE, _FOLDER / "questions.jsonl"),
     "island": (_FOLDER / "island.txt", _FOLDER / "island.jsonl"),
 }
 """The article and the questions of each set."""

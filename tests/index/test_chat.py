@@ -93,7 +93,7 @@ def understood(answerer: Answerer, *questions: str) -> str:
         ("what did Lima say about safety", "and Pinto?", "what did Pinto say about safety"),
         ("what did Carlos Pinto say about safety", "and Lima?", "what did Lima say about safety"),
         ("what did Lima say about safety", "and Spain?", "what did Lima say about Spain?"),
-        ("is there a bridge in Portugal", "and Spain?", "is there a bridge in Spain"),
+        ("was a bridge closed in Portugal", "and Spain?", "was a bridge closed in Spain"),
         ("where does Pinto work", "and Lima?", "where does Lima work"),
         ("what did Pinto say about the piers", "where does he work?", "where does Carlos Pinto work?"),
         ("what did Pinto say about the piers", "what is his job?", "what is Carlos Pinto’s job?"),
