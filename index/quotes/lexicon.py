@@ -502,7 +502,7 @@ SOCIAL_MEDIA: Final = _words("""
 """)
 # Occasions and papers in or at which words are given to the public: "in a statement".
 OCCASIONS: Final = _words("""
-    address affidavit announcement appearance blog briefing broadcast column communique communiqué conference
+    address affidavit announcement appearance blog briefing broadcast call column communique communiqué conference
     debate e-mail editorial email essay event filing hearing indictment interview lawsuit lecture letter
     manifesto meeting memo message note op-ed podcast post press-release rally release remarks report ruling
     sermon speech statement summit testimony thread tweet tweets video vlog voicemail

@@ -113,6 +113,7 @@ def test_many_without_a_name_are_a_group(read: Read) -> None:
         ('"It is safe," Ann Lee said in a written statement.', "statement"),
         ('"It is safe," Ann Lee said in an interview with Le Monde.', "Le Monde"),
         ('"It is safe," Ann Lee said at a news conference.', "news conference"),
+        ('"It is safe," Ann Lee told analysts on a conference call.', "call"),
         ('An aide, speaking on condition of anonymity, said it was "safe".', "on condition of anonymity"),
         ('In a statement last month the firm said it was "safe".', "statement"),
         ('"It is safe," Ann Lee said.', None),
