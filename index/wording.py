@@ -27,14 +27,23 @@ ALIAS_TRUST = 0.7
 _LONG_FORM = re.compile(r"((?:[A-Z][\w’'-]*\s+(?:(?:of|for|and|the|on|in)\s+)*){2,8})\(([A-Z][A-Z&.-]{1,9})\)")
 # Two to five capitalised words in a row, which people shorten to their initials.
 _NAME = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:of|for|and|the)\s+[A-Z][\w’'-]+|\s+[A-Z][\w’'-]+){1,4}")
-# Titles that news shortens before a name: "Gov. Lee", whom people ask about as the governor.
+# Titles that news shortens before a name ("Gov. Lee"), and those that people shorten: in short, and in full.
 _SHORT_TITLES = tuple(
     pair.split()
     for pair in (
         *("gov governor", "sen senator", "rep representative", "gen general", "col colonel", "lt lieutenant"),
         *("capt captain", "cmdr commander", "maj major", "sgt sergeant", "prof professor", "dr doctor"),
         *("supt superintendent", "insp inspector", "det detective", "cllr councillor", "rev reverend"),
-        *("pres president", "amb ambassador", "sec secretary", "atty attorney"),
+        *(
+            "pres president",
+            "amb ambassador",
+            "sec secretary",
+            "atty attorney",
+            "pm prime minister",
+            "vp vice president",
+        ),
+        *("ceo chief executive officer", "cfo chief financial officer finance", "coo chief operating officer"),
+        *("cto chief technology officer", "da district attorney", "ag attorney general", "mp member parliament"),
     )
 )
 
@@ -158,9 +167,10 @@ def _aliases(
     for match in _NAME.finditer(article.text):
         name = [term for term in words(match[0]) if term.capital and term.word not in STOP_WORDS]
         aliases["".join(term.word[0] for term in name)].update(term.stem for term in name)
-    for short, full in _SHORT_TITLES:
-        aliases[full].add(stem(short))
-        aliases[short].add(stem(full))
+    for short, *full in _SHORT_TITLES:
+        aliases[short].update(map(stem, full))
+        if len(full) == 1:
+            aliases[full[0]].add(stem(short))
     for word, stems in places.items():
         aliases[word].update(stems)
     return {word: tuple(sorted((stems & known) - {stem(word)})) for word, stems in aliases.items()}

@@ -87,6 +87,11 @@ def test_a_title_is_known_in_short_and_in_full() -> None:
     assert "gov" in forms(wording, "what did the governor say")
 
 
+def test_the_initials_of_an_office_stand_for_it() -> None:
+    wording = Wording(read_text("Headline\n\nThe chief executive, Ana Lima, spoke on Monday.\n"), WordVectors.load())
+    assert {"chief", "execut"} <= forms(wording, "what did the CEO say").keys()
+
+
 def test_words_of_asking_are_dropped_unless_there_are_no_others(wording: Wording) -> None:
     asked, _ = wording.query(list(words("please tell me about the cranes")))
     assert [term.term.word for term in asked.terms] == ["cranes"]
