@@ -1,10 +1,13 @@
 """Who speaks in an article: found by the names in a question, and sentence by sentence."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from index.answer import Quote, Speaker, SpeakerKind
+from index.asked import Asked
 from index.quotes.first_names import FEMALE_NAMES, MALE_NAMES
+from index.ranking import Query
 from index.terms import STOP_WORDS, Term, content_terms, fold, words
 from source.article import Article, Paragraph, Span
 
@@ -21,7 +24,7 @@ class People:
 
     def __init__(self, article: Article, quotes: Sequence[Quote]) -> None:
         self._article = article
-        self._by_surname: dict[str, Speaker] = {}
+        self._by_surname: dict[str, list[Speaker]] = {}
         self._heard_in: dict[int, Speaker] = {}
         self.speakers: tuple[Speaker, ...] = tuple(dict.fromkeys(quote.speaker for quote in quotes if quote.speaker))
         """All who say something, in order of first appearance."""
@@ -31,12 +34,53 @@ class People:
                 self._heard_in.setdefault(quote.paragraph, quote.speaker)
             if quote.speaker and quote.speaker.kind is SpeakerKind.PERSON:
                 for surname in list(words(article.text, quote.speaker.name))[-1:]:
-                    self._by_surname.setdefault(surname.stem, quote.speaker)
+                    family = self._by_surname.setdefault(surname.stem, [])
+                    if quote.speaker not in family:
+                        family.append(quote.speaker)
 
     def named(self, stems: Iterable[str]) -> Speaker | None:
-        """The last person whose surname is among these stems."""
-        found = [self._by_surname[stem] for stem in stems if stem in self._by_surname]
-        return found[-1] if found else None
+        """The last person whose surname is among these stems; of namesakes the one with most of the name there."""
+        said = list(stems)
+        family = next((self._by_surname[stem] for stem in reversed(said) if stem in self._by_surname), None)
+        if family is None:
+            return None
+        return max(family, key=lambda each: len({term.stem for term in self._words_of(each)}.intersection(said)))
+
+    def namesake(self, person: Speaker) -> Speaker | None:
+        """Another person with the same surname."""
+        surname = self._words_of(person)[-1].stem
+        return next((each for each in self._by_surname.get(surname, ()) if each is not person), None)
+
+    def under_their_names(self, query: Query) -> Query:
+        """A query for somebody's words that gives their role alone: its words stand for the name too.
+
+        So what "the goalkeeper" said is found where only the name is, whichever paragraph tells the role.
+        """
+        if query.asked is not Asked.WORDS or self.named(stem for term in query.terms for stem in term.forms):
+            return query
+        in_role = {
+            speaker: [term for term in query.terms if not self._role_of(speaker).isdisjoint(term.forms)]
+            for speaker in self.speakers
+            if speaker.kind is SpeakerKind.PERSON and speaker.role
+        }
+        most = max(map(len, in_role.values()), default=0)
+        meant = [speaker for speaker, terms in in_role.items() if len(terms) == most]
+        if most == 0 or len(meant) > 1:
+            return query
+        surname = self._words_of(meant[0])[-1].stem
+        told = in_role[meant[0]]
+        terms = (replace(each, forms={surname: 1.0, **each.forms}) if each in told else each for each in query.terms)
+        return replace(query, terms=tuple(terms))
+
+    def _role_of(self, person: Speaker) -> frozenset[str]:
+        return (
+            frozenset(term.stem for term in content_terms(self._article.text, person.role))
+            if person.role
+            else frozenset()
+        )
+
+    def _words_of(self, person: Speaker) -> list[Term]:
+        return list(words(self._article.text, person.name))
 
     def heard_in(self, paragraph: int) -> Speaker | None:
         """Who is quoted first in a paragraph, counted from 1."""
