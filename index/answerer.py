@@ -85,7 +85,7 @@ class Answerer:
         understood = _corrected(reading.question, repairs)
         return Answer(
             question=question,
-            understood_as=None if understood == question else understood,
+            understood_as=None if reading.repeats or understood == question else understood,
             outcome=reply.outcome,
             confidence=round(verdict.confidence, 4) if query.terms else 0.0,
             reply=reply.line,

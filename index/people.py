@@ -16,6 +16,7 @@ _OCCUPATION = frozenset(
     "job role position title profession occupation work works working teach teaches employed employer".split()
 )
 
+_HE_OR_SHE = frozenset(("he", "she"))
 _OF_A_MAN = frozenset("he him his".split())
 
 
@@ -29,7 +30,10 @@ class People:
         self.speakers: tuple[Speaker, ...] = tuple(dict.fromkeys(quote.speaker for quote in quotes if quote.speaker))
         """All who say something, in order of first appearance."""
         self._names = _names(article, self.speakers)
+        self._called: dict[Speaker, str] = {}
         for quote in quotes:
+            if quote.speaker and quote.mention and (mention := article[quote.mention].lower()) in _HE_OR_SHE:
+                self._called.setdefault(quote.speaker, mention)
             if quote.speaker and quote.paragraph is not None:
                 self._heard_in.setdefault(quote.paragraph, quote.speaker)
             if quote.speaker and quote.speaker.kind is SpeakerKind.PERSON:
@@ -86,6 +90,16 @@ class People:
         """Who is quoted first in a paragraph, counted from 1."""
         return self._heard_in.get(paragraph)
 
+    def is_called(self, person: Speaker, pronoun: str) -> bool | None:
+        """Whether the article or a first name shows "he" or "she", in any form, to mean somebody; None: not known."""
+        is_man = pronoun in _OF_A_MAN
+        called = self._called.get(person)
+        if called is not None:
+            return (called in _OF_A_MAN) is is_man
+        first = fold(self._article[person.name].split(maxsplit=1)[0])
+        is_of = (first in MALE_NAMES, first in FEMALE_NAMES)
+        return None if is_of[0] is is_of[1] else is_of[0] is is_man
+
     def is_name(self, word: str) -> bool:
         """Whether a folded word is written with a capital inside a sentence, or names somebody who speaks."""
         return word in self._names
@@ -103,12 +117,6 @@ class People:
             return None
         together = any(sentence.holds(role) and sentence.holds(name) for sentence in paragraph.sentences)
         return Span(min(name.start, role.start), max(name.end, role.end)) if together else Span(role.start, role.end)
-
-
-def may_be_called(name: str, pronoun: str) -> bool:
-    """Whether "he" or "she", in any form, can mean the bearer of a name; of most first names that is not known."""
-    first = fold(name.split(maxsplit=1)[0])
-    return first not in (FEMALE_NAMES if pronoun in _OF_A_MAN else MALE_NAMES)
 
 
 def asks_who_somebody_is(terms: Sequence[Term]) -> bool:
