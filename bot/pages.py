@@ -10,11 +10,8 @@ from bot.terminal import Screen
 from index.answer import Answer, Confidence, Outcome, Passage, Quote, Speaker
 from source import Article, Paragraph, Span
 
-_MOST_SHOWN = 3
 _MOST_SECTIONS = 5
 _MOST_NAMES = 3
-_CLOSE_BEHIND = 0.8
-"""The share of the best score from which another passage is shown beside the best."""
 
 
 def answer_page(screen: Screen, article: Article, answer: Answer, top: int | None) -> str:
@@ -31,13 +28,7 @@ def answer_page(screen: Screen, article: Article, answer: Answer, top: int | Non
 
 def passages_to_show(answer: Answer, top: int | None) -> Sequence[Passage]:
     """The first ``top`` passages; without it the best and at most two whose score comes close to its own."""
-    if top is not None:
-        return answer.passages[:top]
-    return [
-        passage
-        for passage in answer.passages[:_MOST_SHOWN]
-        if passage is answer.passages[0] or passage.score >= _CLOSE_BEHIND * answer.passages[0].score > 0
-    ]
+    return answer.close_passages if top is None else answer.passages[:top]
 
 
 def suggestions(screen: Screen, article: Article, quotes: Sequence[Quote]) -> str:

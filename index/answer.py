@@ -5,6 +5,11 @@ from enum import StrEnum
 
 from source.article import Paragraph, Span
 
+MOST_CLOSE = 3
+"""Passages shown at most where nobody says how many."""
+CLOSE_BEHIND = 0.8
+"""The share of the best score from which another passage is shown beside the best."""
+
 
 class SpeakerKind(StrEnum):
     """What kind of source speaks."""
@@ -121,3 +126,12 @@ class Answer:
     """Best first."""
     suggestions: tuple[str, ...] = ()
     """Questions that the article answers, where it does not answer this one; a place may offer them."""
+
+    @property
+    def close_passages(self) -> tuple[Passage, ...]:
+        """What is shown where nobody says how many: the best, and at most two whose score comes close to its own."""
+        return tuple(
+            passage
+            for passage in self.passages[:MOST_CLOSE]
+            if passage is self.passages[0] or passage.score >= CLOSE_BEHIND * self.passages[0].score > 0
+        )

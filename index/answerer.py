@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from index.answer import Answer, Outcome, Passage, Quote, Speaker
+from index.asked import Asked
 from index.chat import Chat, FollowUps
 from index.fields import Scores
 from index.highlights import Scored, answering_words
@@ -65,6 +66,7 @@ class Answerer:
         query, repairs = self._wording.query(terms)
         if reading.asked:
             query = replace(query, asked=reading.asked)
+        query = self._people.under_their_names(query)
         evidence = self._ranker.evidence(query)
         person = self._person_asked_about(query)
         prior = reading.prior(chat, len(self.article.paragraphs))
@@ -83,7 +85,7 @@ class Answerer:
         understood = _corrected(reading.question, repairs)
         return Answer(
             question=question,
-            understood_as=None if understood == question else understood,
+            understood_as=None if reading.repeats or understood == question else understood,
             outcome=reply.outcome,
             confidence=round(verdict.confidence, 4) if query.terms else 0.0,
             reply=reply.line,
@@ -94,7 +96,7 @@ class Answerer:
 
     def _person_asked_about(self, query: Query) -> Speaker | None:
         """Whom a question wants to know more about: "who is Doe?"."""
-        if not asks_who_somebody_is(query.words):
+        if query.asked is Asked.WORDS or not asks_who_somebody_is(query.words):
             return None
         return self._people.named(stem for term in query.terms for stem in term.forms)
 

@@ -23,6 +23,9 @@ class Asked(StrEnum):
     AGE = "age"
     DURATION = "duration"
     MONEY = "money"
+    LENGTH = "length"
+    WEIGHT = "weight"
+    SPEED = "speed"
     CAUSE = "cause"
     OTHER = "other"
 
@@ -35,7 +38,7 @@ _SAID = (
     "said|says|told|tells|claimed|claims|warned|warns|argued|argues|explained|wrote|tweeted|testified|called|calls|asked|"
     "added|accused|accuses|announced|described|describes|suggested|promised|admitted|denied|insisted|complained|"
     "criticized|criticised|joked|quipped|commented|predicted|believes|believed|thinks|thought|compared|demanded|praised|"
-    "blamed|blames|condemned"
+    "blamed|blames|condemned|apologised|apologized"
 )
 _AUXILIARY = "is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|might"
 # Tried in this order: "how many years" asks for a number before "years" can ask for a time. "When", "who" and
@@ -66,13 +69,17 @@ _PATTERNS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
             r"\bhow much\b.*\b(?:cost|costs|pay|pays|paid|paying|earn|earns|earned|price|worth|money|salary|fees?|"
             r"spend|spent|owe|owes|owed|donate|donated|give|gave|raise|raised|sell|sold|buy|bought|fined?|charge|charged|"
             r"invest|invested)\b"
-            r"|\bhow much money\b|\bwhat (?:price|sum|salary|fine)\b"
+            r"|\bhow much money\b|\bwhat (?:price|sum|salary|fine)\b|\bhow (?:expensive|pricey|costly)\b"
+            rf"|\bwhat (?:{_AUXILIARY}) (?:\w+ ){{1,6}}costs?\b|\bwhat (?:is|was) the (?:cost|price)\b"
         ),
     ),
+    (Asked.LENGTH, re.compile(r"\bhow (?:far|tall|deep|wide|broad|thick) (?!(?:did|do|does|can|could)\b)")),
+    (Asked.WEIGHT, re.compile(r"\bhow heavy\b|\bhow much (?:does|did|do) (?:\w+ ){1,5}weigh\b")),
+    (Asked.SPEED, re.compile(r"\bhow fast\b|\b(?:what|which) speed\b")),
     (
         Asked.NUMBER,
         re.compile(
-            r"\bhow (?:many|much|far|large|big|tall|high|often|fast|deep|wide|heavy)\b"
+            r"\bhow (?:many|much|far|large|big|high|often|tall|deep|wide)\b"
             r"|\b(?:what|which) (?:percent\w*|number|amount|size|fraction|portion|share|proportion)\b"
         ),
     ),
@@ -127,12 +134,38 @@ TIME_WORDS = frozenset(
     monday tuesday wednesday thursday friday saturday sunday
     spring summer autumn winter century decade year month week day
     today yesterday tomorrow tonight morning afternoon evening night weekend
+    dawn dusk noon midday midnight
     """.split()
 )
 _UNITS_OF_TIME = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years decade decades".split()
 )
-_MONEY_WORDS = frozenset("dollar dollars euro euros pound pounds yen yuan franc francs rupee rupees cents".split())
+_MONEY_WORDS = frozenset(
+    """
+    dollar dollars euro euros pound pounds yen yuan renminbi franc francs rupee rupees cents pence kroner kronor krone
+    krona zloty rouble roubles ruble rubles rand peso pesos lira shekel shekels dirham dirhams riyal riyals won naira
+    baht ringgit rupiah real reais forint hryvnia shilling shillings
+    """.split()
+)
+# Units of measure, as they stand behind a number, alone or joined to it: "9 centimetres", "340-foot", "20km".
+_UNITS = {
+    Asked.LENGTH: frozenset(
+        """
+        inch inches foot feet ft yard yards mile miles metre metres meter meters centimetre centimetres centimeter
+        centimeters cm millimetre millimetres millimeter millimeters mm kilometre kilometres kilometer kilometers km
+        storey storeys story stories fathom fathoms
+        """.split()
+    ),
+    Asked.WEIGHT: frozenset(
+        """
+        pound pounds lb lbs ounce ounces oz stone gram grams g kilogram kilograms kilo kilos kg ton tons tonne tonnes
+        """.split()
+    ),
+    Asked.SPEED: frozenset("mph kph kmh knot knots mach".split()),
+}
+_AN_HOUR = frozenset("hour second minute".split())
+_LONGEST_NUMBER = 3
+"""Words that may stand from the first of a number to its unit: "20 million tonnes"."""
 _MONEY_SIGNS = frozenset("$€£¥")
 CAUSE_WORDS = frozenset(
     """
@@ -141,7 +174,10 @@ CAUSE_WORDS = frozenset(
     prompting prompted forcing forced force aim aimed aiming motive
     """.split()
 )
-_YEAR_OR_DAY = re.compile(r"(?:1\d|20)\d\d|\d{3,4}s|\d{1,2}(?:st|nd|rd|th)")
+# Hours and minutes: with a colon alone, with a point before a zone or half of the day.
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d%]|[.,]\d|:\d)(?=\s?(?:[ap]\.?m\b|[A-Z]{3,4}\b)|(?<=:\d\d))")
+# No part of a longer number: "1,900 people", "18.05".
+_YEAR_OR_DAY = re.compile(r"(?:(?:1\d|20)\d\d|\d{3,4}s|\d{1,2}(?:st|nd|rd|th))(?![^\W_]|[.,]\d)")
 
 
 def asked_for(words: Sequence[Term]) -> Asked:
@@ -162,11 +198,19 @@ def candidates(words: Sequence[Term], text: str, names: Collection[str] = ()) ->
     """
     found: dict[Asked, list[Term]] = {
         asked: []
-        for asked in (Asked.NAME, Asked.TIME, Asked.NUMBER, Asked.AGE, Asked.DURATION, Asked.MONEY, Asked.CAUSE)
+        for asked in (
+            *(Asked.NAME, Asked.TIME, Asked.NUMBER, Asked.AGE, Asked.DURATION, Asked.MONEY, Asked.CAUSE),
+            *(Asked.LENGTH, Asked.WEIGHT, Asked.SPEED),
+        )
     }
     for position, term in enumerate(words):
         word = term.word
-        if word in TIME_WORDS or _YEAR_OR_DAY.fullmatch(word) or _is_distance_in_time(words, position):
+        if (
+            word in TIME_WORDS
+            or _YEAR_OR_DAY.match(text, term.span.start)
+            or _is_distance_in_time(words, position)
+            or _is_time_of_day(words, position, text)
+        ):
             found[Asked.TIME].append(term)
         elif _is_number(word):
             found[Asked.NUMBER].append(term)
@@ -178,6 +222,9 @@ def candidates(words: Sequence[Term], text: str, names: Collection[str] = ()) ->
             found[Asked.AGE].append(term)
         if _is_number(word) and _is_money(words, position, text):
             found[Asked.MONEY].append(term)
+        for measure in _UNITS:
+            if _is_number(word) and _is_measure(words, position, measure):
+                found[measure].append(term)
         if word in ("since", "until") or _is_stretch_of_time(words, position):
             found[Asked.DURATION].append(term)
     return {asked: tuple(terms) for asked, terms in found.items()}
@@ -192,6 +239,30 @@ def _is_money(words: Sequence[Term], position: int, text: str) -> bool:
     before = words[position].span.start - 1
     after = {term.word for term in words[position + 1 : position + 4]}
     return text[max(0, before) : before + 1] in _MONEY_SIGNS or not _MONEY_WORDS.isdisjoint(after)
+
+
+def _is_time_of_day(words: Sequence[Term], position: int, text: str) -> bool:
+    """ "4:15", "18.05 GMT", "4 p.m.", "5pm", "nine o'clock"."""
+    term = words[position]
+    following = [each.word for each in words[position + 1 : position + 2]]
+    if _is_number(term.word) and following in (["am"], ["pm"], ["oclock"]):
+        return True
+    return bool(_CLOCK.match(text, term.span.start)) and text[max(0, term.span.start - 1)] not in ":.,"
+
+
+def _is_measure(words: Sequence[Term], position: int, measure: Asked) -> bool:
+    """ "7 feet deep", "a 340-foot gap", "20km", "two million tonnes", "60 miles an hour"."""
+    units = _UNITS[measure]
+    after = [each.word for each in words[position + 1 : position + 1 + _LONGEST_NUMBER]]
+    unit = next((n for n, word in enumerate(after) if not _is_number(word)), None)
+    if unit is None:
+        return False
+    is_speed = after[unit + 1 : unit + 2] in (["an"], ["a"], ["per"]) and not _AN_HOUR.isdisjoint(
+        each.word for each in words[position + unit + 3 : position + unit + 4]
+    )
+    if measure is Asked.SPEED:
+        return after[unit] in units or (is_speed and after[unit] in _UNITS[Asked.LENGTH])
+    return after[unit] in units and not is_speed
 
 
 def _is_distance_in_time(words: Sequence[Term], position: int) -> bool:

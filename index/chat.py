@@ -13,7 +13,7 @@ import numpy as np
 from index.answer import Answer, Outcome, Speaker, SpeakerKind
 from index.asked import Asked, asked_for
 from index.fields import Scores
-from index.people import People, may_be_called
+from index.people import People
 from index.terms import ASKING_WORDS, STOP_WORDS, Term, stem, words
 from index.wording import Wording
 from source.article import Article
@@ -25,10 +25,11 @@ NEARNESS = {0: 6.0, 1: 4.5, 2: 2.25, -1: 3.0}
 """What a follow-up adds to a paragraph's score, by how many paragraphs it stands behind the one just shown."""
 NEAR_ANYWAY = 0.25
 """How much of that a question gets that stands on its own: people stay on a subject, a better passage wins."""
-SHOWN_ALREADY = 10.0
-"""What the paragraph just shown loses, where something else is asked for."""
-THE_SAME = 100.0
-"""What the paragraph just shown gains where its very words are asked about: more than any other can have."""
+DECISIVE = 100.0
+"""More than any score: what the paragraph just shown gains where its very words are asked about, and what it loses
+where something else is asked for, as all that were shown lose where nothing but "more" is."""
+SEEN_BEFORE = 4.0
+"""What others that were shown lose on "what else did he say?": his words again are better than somebody else's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,13 @@ class Turn:
     """One question that was asked, and what was shown for it."""
 
     question: str
-    """As it was understood."""
+    """As it was understood; of one that has no topic, like "why?", the question before, which it repeats."""
     shown: tuple[int, ...]
-    """The numbers of the paragraphs shown, best first."""
+    """The numbers of the paragraphs that answered, best first."""
     speaker: Speaker | None
     """Whose words answered; None where the reporter narrated, or it is not known any more."""
+    seen: tuple[int, ...] = ()
+    """The numbers of all paragraphs shown, those close behind included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +61,24 @@ class Chat:
         """The chat with one more turn; a turn that showed nothing changes nothing."""
         if answer.outcome in (Outcome.UNANSWERED, Outcome.ABOUT):
             return self
+        repeats = self.turns and answer.understood_as is None and _repeats(list(words(answer.question)))
         turn = Turn(
-            question=answer.understood_as or answer.question,
+            question=self.turns[-1].question if repeats else answer.understood_as or answer.question,
             shown=tuple(passage.paragraph.number for passage in answer.passages[:1]),
             speaker=answer.speaker,
+            seen=tuple(passage.paragraph.number for passage in answer.close_passages),
         )
         return replace(self, turns=(*self.turns, turn)[-REMEMBERED_TURNS:])
 
     @property
     def shown(self) -> tuple[int, ...]:
-        """The numbers of the paragraphs the last answer showed."""
+        """The numbers of the paragraphs that answered last."""
         return self.turns[-1].shown if self.turns else ()
+
+    @property
+    def seen(self) -> frozenset[int]:
+        """The numbers of all paragraphs shown."""
+        return frozenset(number for turn in self.turns for number in (*turn.shown, *turn.seen))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +92,9 @@ class Reading:
     same_passage: bool = False
     """Whether it asks about the very words just shown: "who said that?"."""
     something_else: bool = False
-    """Whether it asks for what was not just shown: "what else did he say?"."""
+    """Whether it asks for what was not shown yet: "what else did he say?"."""
+    repeats: bool = False
+    """Whether it has no topic and is read with that of the question before, of which nobody needs to be told."""
     asked: Asked | None = None
     """What is asked for, where the question before is repeated with other words of asking: "why?"."""
     ask_back: str | None = None
@@ -96,9 +108,10 @@ class Reading:
                 if 0 <= number - 1 + distance < paragraphs:
                     gain[number - 1 + distance] += near if self.leans else NEAR_ANYWAY * near
         if self.same_passage:
-            gain[[number - 1 for number in chat.shown]] += THE_SAME
+            gain[[number - 1 for number in chat.shown]] += DECISIVE
         if self.something_else:
-            gain[[number - 1 for number in chat.shown]] -= SHOWN_ALREADY
+            gain[[number - 1 for number in chat.seen]] -= DECISIVE if self.repeats else SEEN_BEFORE
+            gain[[number - 1 for number in chat.shown]] -= DECISIVE
         return gain
 
 
@@ -125,6 +138,14 @@ _BARE = re.compile(
     r"(?:why|how|when|where|who|whom|what|really|which|which ones?|what for|what (?:year|day|time|kind)|why not"
     r"|how (?:many|much|long|old|often|far|come|so))(?: exactly| though| then| (?:is|was) that)?"
 )
+_MORE = re.compile(
+    r"(?:ok |and |yes |please |tell me |show me |give me |is there |any |some )*"
+    r"(?:more|(?:what|anything|something|who|where) else|next|another(?: one)?|go on|continue|keep going|carry on)"
+    r"(?: (?:please|pls|info|details|about (?:it|that|this)|on (?:it|that|this)|than that|one|quotes?))*"
+)
+_THE_OTHER = re.compile(r"(?:(?:and|but|or|what about|how about) )*the other (?P<surname>\w+)")
+# Asks about somebody else than the person it names: "who is Moe's lawyer?".
+_WHOSE = re.compile(r"(?:and |so )*who(?: is|'s|’s|s| was)\b.*\w['’]s\b", re.IGNORECASE)
 _ASK_BACK = "I do not know what that refers to. Could you name it?"
 
 
@@ -141,24 +162,30 @@ class FollowUps:
         terms = list(words(question))
         said = " ".join(term.word for term in terms)
         points_back = not _POINTS_BACK.isdisjoint(said.split())
-        has_topic = _has_topic(terms)
         if not chat.turns:
-            leans_on_nothing = not has_topic and (points_back or _BARE.fullmatch(said))
-            return Reading(question, ask_back=_ASK_BACK if leans_on_nothing else None)
-        if _WHO_SAID_THAT.fullmatch(said):
-            return Reading(question, leans=True, same_passage=True)
+            bare = _MORE.fullmatch(said) or (not _has_topic(terms) and (points_back or _BARE.fullmatch(said)))
+            return Reading(question, ask_back=_ASK_BACK if bare else None)
         before = chat.turns[-1].question
-        if _BARE.fullmatch(said):
-            return Reading(_both(question, before), leans=True, asked=asked_for(terms))
+        if repeated := _repeated(question, terms, before):
+            return repeated
+        if same := self._same(question, terms, chat):
+            return Reading(same)
         meant = self._with_names(question, terms, chat)
-        if (another := _SAME_OF_ANOTHER.fullmatch(said)) and has_topic:
-            first = terms[-len(another["other"].split())]
-            if same := self._same_of(question[first.span.start : terms[-1].span.end], before):
-                return Reading(same)
-        leans = points_back or bool(_OPENS_FOLLOW_UP.match(said)) or not has_topic
+        leans = points_back or bool(_OPENS_FOLLOW_UP.match(said)) or not _has_topic(terms)
         if not _has_topic(words(meant)):
-            return Reading(_both(meant, before), leans=leans, asked=asked_for(terms))
+            return Reading(_both(meant, before), leans=leans, repeats=True, asked=asked_for(terms))
         return Reading(meant, leans=leans, something_else="else" in said.split())
+
+    def _same(self, question: str, terms: Sequence[Term], chat: Chat) -> str | None:
+        """The question before, of another: "and Niger?", "and the other Moe?"; None where that is not asked."""
+        said = " ".join(term.word for term in terms)
+        if (other := _THE_OTHER.fullmatch(said)) and (same := self._same_of_namesake(other["surname"], chat)):
+            return same
+        another = _SAME_OF_ANOTHER.fullmatch(said)
+        if another is None or not _has_topic(terms):
+            return None
+        first = terms[-len(another["other"].split())]
+        return self._same_of(question[first.span.start : terms[-1].span.end], chat.turns[-1].question)
 
     def _with_names(self, question: str, terms: Sequence[Term], chat: Chat) -> str:
         """The question with its first "he" or "she" replaced by whom it means, where it names no person itself."""
@@ -175,12 +202,24 @@ class FollowUps:
     def _person(self, chat: Chat, pronoun: str) -> Speaker | None:
         """The person last asked about, or else last heard, whom the pronoun may mean."""
         for turn in reversed(chat.turns):
-            named = self._people.named(term.stem for term in words(turn.question))
+            asks_of_another = _WHOSE.match(turn.question)
+            named = None if asks_of_another else self._people.named(term.stem for term in words(turn.question))
             heard = (self._people.heard_in(number) for number in turn.shown)
-            for person in (named, turn.speaker, *heard):
-                if person and person.kind is SpeakerKind.PERSON and may_be_called(self._article[person.name], pronoun):
-                    return person
+            about = [each for each in (named, turn.speaker, *heard) if each and each.kind is SpeakerKind.PERSON]
+            for fits in (True, None):
+                for person in about:
+                    if self._people.is_called(person, pronoun) is fits:
+                        return person
         return None
+
+    def _same_of_namesake(self, surname: str, chat: Chat) -> str | None:
+        """The question before of the other person with a surname: "and the other Moe?"."""
+        before = chat.turns[-1]
+        last = self._people.named(term.stem for term in words(before.question)) or before.speaker
+        other = last and self._people.namesake(last)
+        if other is None or surname not in {term.word for term in words(self._article[other.name])}:
+            return None
+        return self._same_of(self._article[other.name], before.question)
 
     def _same_of(self, new: str, before: str) -> str | None:
         """The question before with another name or topic in the place of its own: "and Niger?", "and about gold?"."""
@@ -210,9 +249,26 @@ def _has_topic(terms: Iterable[Term]) -> bool:
     return any(term.word not in STOP_WORDS and term.word not in ASKING_WORDS for term in terms)
 
 
+def _repeats(terms: Sequence[Term]) -> bool:
+    """Whether a question has no topic of its own and takes that of the question before."""
+    return not _has_topic(terms) or bool(_MORE.fullmatch(" ".join(term.word for term in terms)))
+
+
+def _repeated(question: str, terms: Sequence[Term], before: str) -> Reading | None:
+    """The reading of what has no topic but that of the question before: "who said that?", "more", "why?"."""
+    said = " ".join(term.word for term in terms)
+    if _WHO_SAID_THAT.fullmatch(said):
+        return Reading(question, leans=True, same_passage=True)
+    if _MORE.fullmatch(said):
+        return Reading(before, leans=True, something_else=True, repeats=True)
+    if _BARE.fullmatch(said):
+        return Reading(_both(question, before), leans=True, repeats=True, asked=asked_for(terms))
+    return None
+
+
 def _both(question: str, before: str) -> str:
-    """Both questions as one; of one that was made so itself, the part that has the topic."""
-    return f"{question.rstrip('?! ')}: {before.rpartition(': ')[2]}"
+    """Both questions as one."""
+    return f"{question.rstrip('?! ')}: {before}"
 
 
 def _owns(question: str, end: int) -> bool:

@@ -44,7 +44,8 @@ _LINES: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(
             r"what (?:can|do) (?:you|u) (?:do|know)(?: here)?"
             r"|how (?:do|can|should) (?:you|i) (?:work|use (?:you|this|it|the bot))"
-            r"|(?:please |pls )?help(?: me)?(?: (?:please|pls|out))?|how does (?:this|it|the bot) work"
+            r"|(?:(?:can|could|will|would) (?:you|u) )?(?:please |pls )?help(?: me)?(?: (?:please|pls|out))?"
+            r"|how does (?:this|it|the bot) work"
             r"|what (?:can|should|could) (?:i|we) ask(?: you)?(?: about)?|commands?|instructions?"
         ),
         "Ask me who, what, when, where or why about the article, who said something, or what somebody said. "
@@ -52,10 +53,14 @@ _LINES: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
 )
 
-# Requests that no article answers: entertainment, sums, how to do something of one's own, running the place.
+# What no article answers: commands to a bot, one word over and over, entertainment, sums, how to do something of one's
+# own, running the place.
 _BESIDE_THE_ARTICLE = re.compile(
     r"(?:can (?:you|u|someone|anyone|somebody|anybody) |could (?:you|someone) |please |pls )?"
     r"(?:tell|sing|write|play|make|draw|give) (?:me|us) an? (?:joke|story|song|poem|riddle|game|picture|meme)\b.*"
+    r"|(?:ignore|forget|disregard|override) (?:\w+ ){0,3}(?:instructions?|prompts?|rules)\b.*"
+    r"|(?:pretend|act as|act like|roleplay|you are now|from now on)\b.*"
+    r"|(\w+)(?: \1)+"
     r"|(?:can|could|will) (?:someone|anyone|somebody|a mod|an admin|the mods) (?:ban|kick|mute|help me|fix|invite)\b.*"
     r"|(?:how|where) (?:do|can|should|would|could) i\b.*"
     r"|(?:whats|what is|calculate|compute) \d+ ?(?:times|plus|minus|divided by|x|percent of|of)? ?\d+.*"

@@ -20,7 +20,7 @@ _TURNING = re.compile(
 # "to force", "in order to": what belongs to the word that tells a purpose.
 _PURPOSE = re.compile(r"\b(?:in order |so as )?to\s+(?:\w+ly\s+)?\Z")
 _ANNOUNCING = frozenset("because due owing".split())
-_CLEAR_ALONE = frozenset((Asked.TIME, Asked.NUMBER, Asked.AGE, Asked.DURATION, Asked.MONEY, Asked.NAME))
+_CLEAR_ALONE = frozenset(Asked) - {Asked.SPEAKER, Asked.WORDS, Asked.CAUSE, Asked.OTHER}
 SHORTEST = 3
 """Words that a part of a sentence needs to be clear without the part before it."""
 LARGEST = 0.75

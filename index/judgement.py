@@ -35,7 +35,9 @@ _NEGATIONS = frozenset(
     """.split()
 )
 
-_TOLD_BY_FORM = frozenset((Asked.TIME, Asked.NUMBER, Asked.AGE, Asked.DURATION, Asked.MONEY))
+_TOLD_BY_FORM = frozenset(
+    (Asked.TIME, Asked.NUMBER, Asked.AGE, Asked.DURATION, Asked.MONEY, Asked.LENGTH, Asked.WEIGHT, Asked.SPEED)
+)
 _TOLD_BY_QUOTES = frozenset((Asked.SPEAKER, Asked.WORDS))
 
 

@@ -1,10 +1,13 @@
 """Who speaks in an article: found by the names in a question, and sentence by sentence."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from index.answer import Quote, Speaker, SpeakerKind
+from index.asked import Asked
 from index.quotes.first_names import FEMALE_NAMES, MALE_NAMES
+from index.ranking import Query
 from index.terms import STOP_WORDS, Term, content_terms, fold, words
 from source.article import Article, Paragraph, Span
 
@@ -13,6 +16,7 @@ _OCCUPATION = frozenset(
     "job role position title profession occupation work works working teach teaches employed employer".split()
 )
 
+_HE_OR_SHE = frozenset(("he", "she"))
 _OF_A_MAN = frozenset("he him his".split())
 
 
@@ -21,26 +25,80 @@ class People:
 
     def __init__(self, article: Article, quotes: Sequence[Quote]) -> None:
         self._article = article
-        self._by_surname: dict[str, Speaker] = {}
+        self._by_surname: dict[str, list[Speaker]] = {}
         self._heard_in: dict[int, Speaker] = {}
         self.speakers: tuple[Speaker, ...] = tuple(dict.fromkeys(quote.speaker for quote in quotes if quote.speaker))
         """All who say something, in order of first appearance."""
         self._names = _names(article, self.speakers)
+        self._called: dict[Speaker, str] = {}
         for quote in quotes:
+            if quote.speaker and quote.mention and (mention := article[quote.mention].lower()) in _HE_OR_SHE:
+                self._called.setdefault(quote.speaker, mention)
             if quote.speaker and quote.paragraph is not None:
                 self._heard_in.setdefault(quote.paragraph, quote.speaker)
             if quote.speaker and quote.speaker.kind is SpeakerKind.PERSON:
                 for surname in list(words(article.text, quote.speaker.name))[-1:]:
-                    self._by_surname.setdefault(surname.stem, quote.speaker)
+                    family = self._by_surname.setdefault(surname.stem, [])
+                    if quote.speaker not in family:
+                        family.append(quote.speaker)
 
     def named(self, stems: Iterable[str]) -> Speaker | None:
-        """The last person whose surname is among these stems."""
-        found = [self._by_surname[stem] for stem in stems if stem in self._by_surname]
-        return found[-1] if found else None
+        """The last person whose surname is among these stems; of namesakes the one with most of the name there."""
+        said = list(stems)
+        family = next((self._by_surname[stem] for stem in reversed(said) if stem in self._by_surname), None)
+        if family is None:
+            return None
+        return max(family, key=lambda each: len({term.stem for term in self._words_of(each)}.intersection(said)))
+
+    def namesake(self, person: Speaker) -> Speaker | None:
+        """Another person with the same surname."""
+        surname = self._words_of(person)[-1].stem
+        return next((each for each in self._by_surname.get(surname, ()) if each is not person), None)
+
+    def under_their_names(self, query: Query) -> Query:
+        """A query for somebody's words that gives their role alone: its words stand for the name too.
+
+        So what "the goalkeeper" said is found where only the name is, whichever paragraph tells the role.
+        """
+        if query.asked is not Asked.WORDS or self.named(stem for term in query.terms for stem in term.forms):
+            return query
+        in_role = {
+            speaker: [term for term in query.terms if not self._role_of(speaker).isdisjoint(term.forms)]
+            for speaker in self.speakers
+            if speaker.kind is SpeakerKind.PERSON and speaker.role
+        }
+        most = max(map(len, in_role.values()), default=0)
+        meant = [speaker for speaker, terms in in_role.items() if len(terms) == most]
+        if most == 0 or len(meant) > 1:
+            return query
+        surname = self._words_of(meant[0])[-1].stem
+        told = in_role[meant[0]]
+        terms = (replace(each, forms={surname: 1.0, **each.forms}) if each in told else each for each in query.terms)
+        return replace(query, terms=tuple(terms))
+
+    def _role_of(self, person: Speaker) -> frozenset[str]:
+        return (
+            frozenset(term.stem for term in content_terms(self._article.text, person.role))
+            if person.role
+            else frozenset()
+        )
+
+    def _words_of(self, person: Speaker) -> list[Term]:
+        return list(words(self._article.text, person.name))
 
     def heard_in(self, paragraph: int) -> Speaker | None:
         """Who is quoted first in a paragraph, counted from 1."""
         return self._heard_in.get(paragraph)
+
+    def is_called(self, person: Speaker, pronoun: str) -> bool | None:
+        """Whether the article or a first name shows "he" or "she", in any form, to mean somebody; None: not known."""
+        is_man = pronoun in _OF_A_MAN
+        called = self._called.get(person)
+        if called is not None:
+            return (called in _OF_A_MAN) is is_man
+        first = fold(self._article[person.name].split(maxsplit=1)[0])
+        is_of = (first in MALE_NAMES, first in FEMALE_NAMES)
+        return None if is_of[0] is is_of[1] else is_of[0] is is_man
 
     def is_name(self, word: str) -> bool:
         """Whether a folded word is written with a capital inside a sentence, or names somebody who speaks."""
@@ -59,12 +117,6 @@ class People:
             return None
         together = any(sentence.holds(role) and sentence.holds(name) for sentence in paragraph.sentences)
         return Span(min(name.start, role.start), max(name.end, role.end)) if together else Span(role.start, role.end)
-
-
-def may_be_called(name: str, pronoun: str) -> bool:
-    """Whether "he" or "she", in any form, can mean the bearer of a name; of most first names that is not known."""
-    first = fold(name.split(maxsplit=1)[0])
-    return first not in (FEMALE_NAMES if pronoun in _OF_A_MAN else MALE_NAMES)
 
 
 def asks_who_somebody_is(terms: Sequence[Term]) -> bool:

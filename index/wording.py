@@ -27,7 +27,25 @@ ALIAS_TRUST = 0.7
 _LONG_FORM = re.compile(r"((?:[A-Z][\w’'-]*\s+(?:(?:of|for|and|the|on|in)\s+)*){2,8})\(([A-Z][A-Z&.-]{1,9})\)")
 # Two to five capitalised words in a row, which people shorten to their initials.
 _NAME = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:of|for|and|the)\s+[A-Z][\w’'-]+|\s+[A-Z][\w’'-]+){1,4}")
-
+# Titles that news shortens before a name ("Gov. Lee"), and those that people shorten: in short, and in full.
+_SHORT_TITLES = tuple(
+    pair.split()
+    for pair in (
+        *("gov governor", "sen senator", "rep representative", "gen general", "col colonel", "lt lieutenant"),
+        *("capt captain", "cmdr commander", "maj major", "sgt sergeant", "prof professor", "dr doctor"),
+        *("supt superintendent", "insp inspector", "det detective", "cllr councillor", "rev reverend"),
+        *(
+            "pres president",
+            "amb ambassador",
+            "sec secretary",
+            "atty attorney",
+            "pm prime minister",
+            "vp vice president",
+        ),
+        *("ceo chief executive officer", "cfo chief financial officer finance", "coo chief operating officer"),
+        *("cto chief technology officer", "da district attorney", "ag attorney general", "mp member parliament"),
+    )
+)
 
 # German and Nordic letters as those spell them out who have no key for them, and the way back.
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
@@ -68,6 +86,8 @@ class Wording:
 
     def query(self, terms: Sequence[Term]) -> tuple[Query, tuple[Repair, ...]]:
         """The question's words as a query, and what was repaired in them."""
+        if _is_all_capitals(terms):
+            terms = [replace(term, capital=False) for term in terms]
         repairs = {term.word: repair for term in terms if (repair := self._repair(term))}
         understood = tuple(repairs[term.word].understood if term.word in repairs else term for term in terms)
         chosen: dict[str, QueryTerm] = {}
@@ -118,6 +138,15 @@ class Wording:
         return Repair(term, understood, REPAIR_TRUST * similarity)
 
 
+def _is_all_capitals(terms: Sequence[Term]) -> bool:
+    """Whether every word has a capital, those of asking included: then a capital tells no name."""
+    return (
+        len(terms) > 1
+        and all(term.capital or term.word[0].isdigit() for term in terms)
+        and any(term.word in STOP_WORDS or term.word in ASKING_WORDS for term in terms)
+    )
+
+
 def _spellings(term: Term, text: str) -> Iterator[str]:
     """How else a name is spelt: "Müller" as "Mueller", "Laessing" as "Lässing"."""
     if term.capital:
@@ -138,6 +167,10 @@ def _aliases(
     for match in _NAME.finditer(article.text):
         name = [term for term in words(match[0]) if term.capital and term.word not in STOP_WORDS]
         aliases["".join(term.word[0] for term in name)].update(term.stem for term in name)
+    for short, *full in _SHORT_TITLES:
+        aliases[short].update(map(stem, full))
+        if len(full) == 1:
+            aliases[full[0]].add(stem(short))
     for word, stems in places.items():
         aliases[word].update(stems)
     return {word: tuple(sorted((stems & known) - {stem(word)})) for word, stems in aliases.items()}

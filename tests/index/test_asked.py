@@ -20,6 +20,11 @@ from index.terms import words
         ("how old is the bridge", Asked.AGE),
         ("how much did the bridge cost", Asked.MONEY),
         ("how much water flows under it", Asked.NUMBER),
+        ("what does the new bridge cost", Asked.MONEY),
+        ("how tall is the bridge", Asked.LENGTH),
+        ("how far did prices fall", Asked.NUMBER),
+        ("how heavy is the bridge", Asked.WEIGHT),
+        ("how fast is the river", Asked.SPEED),
         ("why did it close", Asked.CAUSE),
         ("how come it closed", Asked.CAUSE),
         ("what did the mayor say", Asked.WORDS),
@@ -27,6 +32,7 @@ from index.terms import words
         ("a quote from the mayor", Asked.WORDS),
         ("who said it was unsafe", Asked.SPEAKER),
         ("who warned about the cracks", Asked.SPEAKER),
+        ("who apologised", Asked.SPEAKER),
         ("bridge", Asked.OTHER),
     ],
 )
@@ -67,6 +73,31 @@ def test_a_number_alone_is_no_age_and_no_sum_of_money() -> None:
 @pytest.mark.parametrize("sentence", ["it cost €40", "a sum of 40 million euros"])
 def test_sums_of_money(sentence: str) -> None:
     assert found_in(sentence, Asked.MONEY) == ["40"] or found_in(sentence, Asked.MONEY) == ["40", "million"]
+
+
+@pytest.mark.parametrize("sentence", ["it cost 40 zloty", "a £40m scheme"])
+def test_sums_in_any_currency(sentence: str) -> None:
+    assert len(found_in(sentence, Asked.MONEY)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["it broke around 4:15 a.m.", "it closed at 18.05 GMT", "at 5pm", "from nine o'clock", "before dawn", "at 14:30"],
+)
+def test_times_of_day(sentence: str) -> None:
+    assert found_in(sentence, Asked.TIME)
+
+
+@pytest.mark.parametrize("sentence", ["1,900 people", "a score of 14:3", "it grew 4.15 percent", "at 18.05 metres"])
+def test_other_numbers_with_a_point_are_no_time_of_day(sentence: str) -> None:
+    assert not found_in(sentence, Asked.TIME)
+
+
+def test_a_number_is_of_its_measure_alone() -> None:
+    sentence = "The 340-foot gap let 20 million tonnes of mud pass at 40 miles an hour, 7km on"
+    assert found_in(sentence, Asked.LENGTH) == ["340", "7"]
+    assert found_in(sentence, Asked.WEIGHT) == ["20", "million"]
+    assert found_in(sentence, Asked.SPEED) == ["40"]
 
 
 def test_how_long_something_lasted() -> None:

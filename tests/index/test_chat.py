@@ -97,7 +97,8 @@ def understood(answerer: Answerer, *questions: str) -> str:
         ("where does Pinto work", "and Lima?", "where does Lima work"),
         ("what did Pinto say about the piers", "where does he work?", "where does Carlos Pinto work?"),
         ("what did Pinto say about the piers", "what is his job?", "what is Carlos Pinto’s job?"),
-        ("why was the bridge closed", "when?", "when: why was the bridge closed"),
+        ("why was the bridge closed", "when?", "when?"),
+        ("what did Lima say about safety", "more", "more"),
     ],
 )
 def test_a_follow_up_is_read_with_the_question_before(
@@ -113,6 +114,51 @@ def test_she_is_not_a_man(answerer: Answerer) -> None:
 def test_something_else_is_not_what_was_just_shown(answerer: Answerer) -> None:
     first, second = ask_all(answerer, "what did Pinto say about the piers", "what else did he say")
     assert first != second
+
+
+def test_more_is_what_was_not_shown_yet(answerer: Answerer) -> None:
+    chat, shown = Chat(), []
+    for question in ("what did Pinto say about the piers", "more", "anything else?"):
+        answer = answerer.ask(question, chat)
+        shown += [passage.paragraph.number for passage in answer.close_passages]
+        chat = chat.after(answer)
+    assert len(shown) == len(set(shown))
+
+
+@pytest.mark.parametrize("follow_up", ["why?", "more", "who said that?", "when?"])
+def test_a_question_without_a_topic_leaves_that_of_the_chat_in_place(answerer: Answerer, follow_up: str) -> None:
+    chat = Chat().after(answerer.ask("why was the bridge of Tavira closed"))
+    assert chat.after(answerer.ask(follow_up, chat)).turns[-1].question == "why was the bridge of Tavira closed"
+
+
+def test_the_other_of_two_namesakes_is_asked_about() -> None:
+    two = Answerer(
+        read_text(
+            """Ferry stops
+
+"Nobody will be left without milk," said Kari Moe, the harbour master. "We have a boat."
+
+"My fish rots," said Nils Moe, who sells fish. "Nobody asked us about the boat."
+"""
+        )
+    )
+    assert understood(two, "what did Kari Moe say about the boat", "and the other moe?") == (
+        "what did Nils Moe say about the boat"
+    )
+
+
+def test_a_pronoun_prefers_whom_the_article_calls_so() -> None:
+    story = read_text(
+        """Ferry stops
+
+"The dock is safe," said Dorrit Falk, a diver. "I went down there," she added.
+
+"We have a boat," said Vesle Moe, the harbour master. "It is small," he said.
+"""
+    )
+    before = ("what did Falk say about the dock", "what did Moe say about the boat")
+    assert "Falk" in understood(Answerer(story), *before, "what did she see?")
+    assert "Moe" in understood(Answerer(story), *reversed(before), "what did he see?")
 
 
 def test_a_bare_why_asks_for_a_cause(answerer: Answerer) -> None:

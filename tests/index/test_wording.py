@@ -71,6 +71,27 @@ def test_a_country_is_known_by_its_people_and_its_seat_of_government(wording: Wo
     assert "portugues" in forms(wording, word)
 
 
+@pytest.mark.parametrize("question", ["HOW MANY CRANES WERE LOST???", "How Many Cranes Were Lost"])
+def test_capitals_tell_no_name_where_every_word_has_one(wording: Wording, question: str) -> None:
+    query, _ = wording.query(list(words(question)))
+    assert not any(term.name for term in query.terms)
+
+
+def test_a_name_in_a_question_without_words_of_asking_stays_one(wording: Wording) -> None:
+    query, _ = wording.query(list(words("Green Coast")))
+    assert all(term.name for term in query.terms)
+
+
+def test_a_title_is_known_in_short_and_in_full() -> None:
+    wording = Wording(read_text("Headline\n\nGov. Ana Lima spoke on Monday.\n"), WordVectors.load())
+    assert "gov" in forms(wording, "what did the governor say")
+
+
+def test_the_initials_of_an_office_stand_for_it() -> None:
+    wording = Wording(read_text("Headline\n\nThe chief executive, Ana Lima, spoke on Monday.\n"), WordVectors.load())
+    assert {"chief", "execut"} <= forms(wording, "what did the CEO say").keys()
+
+
 def test_words_of_asking_are_dropped_unless_there_are_no_others(wording: Wording) -> None:
     asked, _ = wording.query(list(words("please tell me about the cranes")))
     assert [term.term.word for term in asked.terms] == ["cranes"]
