@@ -87,8 +87,13 @@ async def _serve(article: Path, options: Options) -> None:
         await stack.enter_async_context(client)
         await stack.enter_async_context(_reporting(client, Health(options.health_file)))
         await stack.enter_async_context(_repeating(LOOK_EVERY, Reloader(article, desk, client.show_status).look))
-        _close_on_signals(client)
-        await client.start(options.token)
+        stopping = _close_on_signals(client)
+        try:
+            await client.start(options.token)
+        except Exception:
+            # Whoever stops it while it connects closes the connection that it waits for.
+            if not stopping.is_set():
+                raise
     log.info("Stopped")
 
 
@@ -147,15 +152,19 @@ async def _repeating(seconds: float, do: Callable[[], Awaitable[None]]) -> Async
         task.cancel()
 
 
-def _close_on_signals(client: Client) -> None:
+def _close_on_signals(client: Client) -> asyncio.Event:
+    """Close the client on SIGTERM and Ctrl-C; the event is set when one has come."""
     loop = asyncio.get_running_loop()
+    stopping = asyncio.Event()
     closing: set[asyncio.Task[None]] = set()
 
     def close() -> None:
+        stopping.set()
         closing.add(loop.create_task(client.close()))
 
     for number in (signal.SIGTERM, signal.SIGINT):
         try:
             loop.add_signal_handler(number, close)
         except NotImplementedError:  # Windows has no such handlers; Ctrl-C ends the program there all the same
-            return
+            break
+    return stopping

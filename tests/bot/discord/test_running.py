@@ -67,6 +67,19 @@ async def test_an_answer_in_flight_is_sent_before_it_ends(discord: LoopbackDisco
     assert discord.gateway.goodbyes == [1000]
 
 
+async def test_it_can_be_stopped_while_it_still_connects(discord: LoopbackDiscord, tmp_path: Path) -> None:
+    held = Held("any")
+    discord.plan(held)
+    async with onrecord_run(discord, tmp_path) as bot:
+        await held.arrived.wait()
+        code, log = await bot.stop()
+    held.release.set()
+
+    assert code == 0
+    assert "Stopped" in log
+    assert "Traceback" not in log
+
+
 async def test_without_the_intent_that_question_channels_need_it_says_what_to_click(
     discord: LoopbackDiscord, tmp_path: Path
 ) -> None:
