@@ -103,8 +103,10 @@ class Listener:
         before = known.before if known.edition == edition.fingerprint else Chat()
         answer = await self._desk.ask(edition, question, before, place.person)
         shown = discord.PartialMessage(channel=message.channel, id=known.answer)
+        card = answer_card(edition, answer, asker=place.person, rated=self._desk.is_rated)
         try:
-            await shown.edit(view=answer_card(edition, answer, asker=place.person, rated=self._desk.is_rated))
+            # The client's own setting holds for new messages alone.
+            await shown.edit(view=card, allowed_mentions=discord.AllowedMentions.none())
         except discord.NotFound:  # it was removed
             return
         self._desk.chats.remember(edition, place, known.answer, before.after(answer))

@@ -300,3 +300,19 @@ class TestPermissions:
         await member.deletes(question)
 
         assert "ISWAP" in member.sees()[-1].text
+
+
+@pytest.mark.usefixtures("bot")
+async def test_nothing_that_is_sent_may_ping_anybody(discord: LoopbackDiscord, member: Person) -> None:
+    question = await member.writes(f"@onrecord {ATTACK}")
+    await settled(member)
+    await member.edits(question, "@onrecord what did the interior minister say?")
+    answer = seen(await member.ask("/ask", question="did @everyone or <@1> win?"))
+    page = seen(await seen(await answer.click("What is it about?")).click("Read it from the start"))
+    await page.click("Later ›")
+    await member.in_direct_messages().says(ATTACK)
+
+    bodies = [each.body.get("data", each.body) for each in discord.requests if isinstance(each.body, dict)]
+    cards = [body for body in bodies if body.get("components")]
+    assert len(cards) == 7
+    assert [body.get("allowed_mentions") for body in cards] == [{"parse": []}] * 7
