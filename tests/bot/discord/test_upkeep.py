@@ -185,16 +185,20 @@ async def test_discord_is_asked_about_the_token_the_intents_and_the_servers(
     discord: LoopbackDiscord, onrecord: Onrecord
 ) -> None:
     discord.world.new_guild("Debating Club")
-    settings = {"DISCORD_TOKEN": discord.token, "DISCORD_API": discord.api, "QUESTION_CHANNELS": "1", **AUDIOOP}
+    settings = {"DISCORD_TOKEN": discord.token, "DISCORD_API": discord.api, **AUDIOOP}
+    settings |= {"QUESTION_CHANNELS": f"{discord.news.id},7", "TEST_SERVER": "8"}
 
-    without = await asyncio.to_thread(onrecord, "check", "--online", **settings)
-    discord.privileged_intents = MESSAGE_CONTENT
-    done = await asyncio.to_thread(onrecord, "check", "--online", **settings)
+    with discord.expects(10003):
+        without = await asyncio.to_thread(onrecord, "check", "--online", **settings)
+        discord.privileged_intents = MESSAGE_CONTENT
+        done = await asyncio.to_thread(onrecord, "check", "--online", **settings)
 
     assert without.returncode == 78
     assert "✗ intents: QUESTION_CHANNELS needs Message Content Intent, which is off" in without.stdout
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stderr == ""
+    assert done.returncode == 78
+    assert "✗ TEST_SERVER is '8', where the bot is not; onrecord invite" in done.stdout
+    assert "✗ QUESTION_CHANNELS names '7', which the bot does not see" in done.stdout
+    assert done.stdout.count("✗") == 2
     assert "✓ token: Discord takes it; it is that of onrecord" in done.stdout
     assert "Discord agrees" in done.stdout
     assert "✓ servers: 2: Debating Club, Newsroom" in done.stdout
