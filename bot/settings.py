@@ -96,8 +96,8 @@ class Settings(BaseSettings):
     )
     log_level: LogLevel = Field(
         default=LogLevel.INFO,
-        description="How much is logged: ERROR, WARNING, INFO, or DEBUG, which shows the texts of errors too, maybe words "
-        "of messages.",
+        description="How much is logged: ERROR, WARNING, INFO, or DEBUG, which shows the texts of errors too, maybe "
+        "words of messages.",
         examples=["WARNING"],
     )
     health_file: Path | None = Field(

@@ -50,6 +50,7 @@ class Client(discord.AutoShardedClient):
             shard_ids=sorted(shard_ids) or None,  # type: ignore[arg-type]  # None is its default, for all
         )
         self.desk = desk
+        self._connected_before: set[int] = set()
         self.tree = Tree(self, desk)
         self._listener = Listener(desk, question_channels)
         self._test_server = discord.Object(test_server) if test_server else None
@@ -70,13 +71,15 @@ class Client(discord.AutoShardedClient):
         log.info("Logged in as %s, in %d %s", self.user, servers, "server" if servers == 1 else "servers")
 
     async def on_shard_connect(self, number: int) -> None:
-        """Be ready for its next bad time."""
+        """A shard has logged in, the first time or again: be ready for its next bad time."""
         shorten_pauses(self.shards[number])
-
-    async def on_shard_disconnect(self, _: int) -> None:
-        """Count it; the library connects again by itself, after longer and longer pauses."""
-        if not self.is_closed():
+        if number in self._connected_before:
             self.desk.counters.reconnects += 1
+        self._connected_before.add(number)
+
+    async def on_shard_resumed(self, _: int) -> None:
+        """A shard has come back to where it was."""
+        self.desk.counters.reconnects += 1
 
     def is_connected(self) -> bool:
         """Whether every shard is connected at the moment, as far as the last heartbeats tell."""
