@@ -4,6 +4,7 @@ The names of these tests are the rows of the table in docs/faults.md.
 """
 
 import asyncio
+import time
 from datetime import timedelta
 from typing import Any
 
@@ -26,6 +27,7 @@ from tests.loopback import (
     Unreachable,
     Withheld,
 )
+from tests.loopback.clock import Clock
 from tests.loopback.server import PATIENCE
 
 pytestmark = pytest.mark.usefixtures("impatient")
@@ -98,6 +100,7 @@ async def test_the_connection_drops_again_and_again(discord: LoopbackDiscord, bo
 
     assert len(messages_of_the_bot(member)) == 20
     assert bot.desk.counters.reconnects == 20
+    assert bot.desk.counters.errors == 0
     assert len(discord.gateway.identifies) == 1, "of which Discord allows 1,000 a day"
 
 
@@ -260,7 +263,7 @@ async def test_the_channel_is_deleted_while_a_question_is_answered(discord: Loop
         await asking
 
     [told] = messages_of_the_bot(member.in_direct_messages())
-    assert "went wrong" in told or "gone" in told
+    assert "Something went wrong" in told
     await check_answers(member)
 
 
@@ -293,19 +296,22 @@ async def test_a_permission_is_missing_from_the_start(discord: LoopbackDiscord, 
     assert "ISWAP" in answer
 
 
-@pytest.mark.usefixtures("bot")
 @pytest.mark.parametrize("hours", [-24, 24])
 async def test_the_clock_jumps(
-    discord: LoopbackDiscord, member: Person, monkeypatch: pytest.MonkeyPatch, hours: int
+    discord: LoopbackDiscord, bot: Client, member: Person, monkeypatch: pytest.MonkeyPatch, hours: int
 ) -> None:
+    """That of the machine with the bot; the stand-in, which looks at the same one, keeps to the time that it was."""
     await check_answers(member)
-    now = dpy.utils.utcnow
-    monkeypatch.setattr(dpy.utils, "utcnow", lambda: now() + timedelta(hours=hours))
+    seconds, utcnow = time.time, dpy.utils.utcnow
+    monkeypatch.setattr(Clock, "now", property(lambda _: seconds()))
+    monkeypatch.setattr(time, "time", lambda: seconds() + hours * 3600)
+    monkeypatch.setattr(dpy.utils, "utcnow", lambda: utcnow() + timedelta(hours=hours))
 
     await check_answers(member)
     discord.plan(Answer("callback", 404))
     told = seen(await member.ask("/ask", question=ATTACK))
     assert "Something went wrong" in told.text
+    assert not bot.is_closed()
 
 
 async def test_answering_takes_longer_than_discord_waits(
