@@ -81,29 +81,35 @@ async def _serve(article: Path, options: Options) -> None:
         await stack.enter_async_context(client)
         await stack.enter_async_context(reporting(client, Health(options.health_file)))
         await stack.enter_async_context(repeating(LOOK_EVERY, Reloader(article, desk, client.show_status).look))
-        stopping = _close_on_signals(client)
-        try:
-            await client.start(options.token)
-        except Exception:
-            # Whoever stops it while it connects closes the connection that it waits for.
-            if not stopping.is_set():
-                raise
+        await run_until_stopped(client, options.token)
     log.info("Stopped")
 
 
-def _close_on_signals(client: Client) -> asyncio.Event:
-    """Close the client on SIGTERM and Ctrl-C; the event is set when one has come."""
+async def run_until_stopped(client: Client, token: str) -> None:
+    """Let a client run until SIGTERM or Ctrl-C, whatever it waits for then: it may never get as far as connecting.
+
+    Raises what the client ends with where it ends by itself.
+    """
+    running = asyncio.create_task(client.start(token))
+    stopped = asyncio.create_task(_stop_signal().wait())
+    await asyncio.wait({running, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    if not stopped.done():
+        stopped.cancel()
+        await running
+        return
+    running.cancel()
+    # The library forgets that it was cancelled if it is just opening a socket; closing ends it then.
+    await client.close()
+    await asyncio.gather(running, return_exceptions=True)
+
+
+def _stop_signal() -> asyncio.Event:
+    """An event that is set when SIGTERM or Ctrl-C has come."""
     loop = asyncio.get_running_loop()
-    stopping = asyncio.Event()
-    closing: set[asyncio.Task[None]] = set()
-
-    def close() -> None:
-        stopping.set()
-        closing.add(loop.create_task(client.close()))
-
+    stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         try:
-            loop.add_signal_handler(number, close)
+            loop.add_signal_handler(number, stop.set)
         except NotImplementedError:  # Windows has no such handlers; Ctrl-C ends the program there all the same
             break
-    return stopping
+    return stop

@@ -223,6 +223,7 @@ class Gateway:
     async def handle(self, request: web.Request) -> web.StreamResponse:
         """A socket, from its opening to its end."""
         if (fault := self._discord.faults.for_socket()) is not None:
+            self._discord.touch()
             return web.Response(status=fault.status)
         response = web.WebSocketResponse(max_msg_size=0, autoclose=True)
         await response.prepare(request)

@@ -7,9 +7,15 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from discord.backoff import ExponentialBackoff
+from discord.http import Route
 
+from bot.discord.client import Client
+from bot.discord.desk import Desk
+from bot.discord.running import run_until_stopped
 from tests.bot.conftest import Onrecord
-from tests.loopback import Held, LoopbackDiscord
+from tests.bot.discord.conftest import edition_of
+from tests.loopback import Held, LoopbackDiscord, Unreachable
 from tests.loopback.process import onrecord_run
 from tests.loopback.server import PATIENCE
 
@@ -67,8 +73,9 @@ async def test_an_answer_in_flight_is_sent_before_it_ends(discord: LoopbackDisco
     assert discord.gateway.goodbyes == [1000]
 
 
-async def test_it_can_be_stopped_while_it_still_connects(discord: LoopbackDiscord, tmp_path: Path) -> None:
-    held = Held("any")
+@pytest.mark.parametrize("route", ["me", "gateway", "commands"])
+async def test_it_can_be_stopped_while_it_still_logs_in(discord: LoopbackDiscord, tmp_path: Path, route: str) -> None:
+    held = Held(route)
     discord.plan(held)
     async with onrecord_run(discord, tmp_path) as bot:
         await held.arrived.wait()
@@ -78,6 +85,33 @@ async def test_it_can_be_stopped_while_it_still_connects(discord: LoopbackDiscor
     assert code == 0
     assert "Stopped" in log
     assert "Traceback" not in log
+
+
+async def test_it_can_be_stopped_while_discord_takes_no_connection(discord: LoopbackDiscord, tmp_path: Path) -> None:
+    discord.plan(Unreachable(times=100))
+    async with onrecord_run(discord, tmp_path) as bot:
+        await discord.until(lambda: bool(discord.faults.struck), "the bot to connect")
+        code, log = await bot.stop()
+
+    assert code == 0
+    assert "Stopped" in log
+
+
+async def test_it_can_be_stopped_in_the_pause_before_it_connects_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with LoopbackDiscord() as discord:
+        monkeypatch.setattr(ExponentialBackoff, "delay", lambda _: 3600)
+        monkeypatch.setattr(Route, "BASE", discord.api)
+        async with Client(Desk(edition_of("The ferry sails again."), questions_per_minute=1, quiet_minutes=1)) as bot:
+            running = asyncio.create_task(run_until_stopped(bot, discord.token))
+            await discord.ready()
+            discord.plan(Unreachable())
+            await discord.gateway.drop()
+            await discord.until(lambda: bool(discord.faults.struck), "the bot to try again")
+            signal.raise_signal(signal.SIGTERM)
+            async with asyncio.timeout(PATIENCE):
+                await running
 
 
 async def test_without_the_intent_that_question_channels_need_it_says_what_to_click(
