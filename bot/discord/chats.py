@@ -16,6 +16,8 @@ class Place:
 
     channel: int
     person: int
+    private: bool = False
+    """Whether nobody else sees the answers: a public one may not tell what was asked in private."""
 
 
 class Chats:

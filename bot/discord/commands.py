@@ -45,7 +45,7 @@ def _add_commands(tree: Tree, desk: Desk) -> None:
     @app_commands.describe(question="What you would like to know", private="Show the answer to you alone")
     async def ask(interaction: Interaction, question: Range[str, 1, LONGEST_QUESTION], private: bool = False) -> None:
         with desk.at_work():
-            edition, place = desk.edition, Place(interaction.channel_id or 0, interaction.user.id)
+            edition, place = desk.edition, Place(interaction.channel_id or 0, interaction.user.id, private)
             chat = desk.chats.recall(edition, place)
             answer = await in_time(interaction, desk.ask(edition, question, chat, place.person), private=private)
             asker = None if private else place.person

@@ -77,6 +77,14 @@ class TestAsk:
         elsewhere = seen(await other.ask("/ask", question="where does he teach?"))
         assert "Moussa Diaw teach" not in elsewhere.text, "that was somebody else's chat"
 
+    async def test_what_was_asked_in_private_stays_out_of_public_answers(self, member: Person) -> None:
+        await member.ask("/ask", question="what did Moussa Diaw say about special regimes?", private=True)
+
+        assert "Diaw" not in seen(await member.ask("/ask", question="where does he teach?")).text
+        assert "Diaw" not in seen(await member.says("@onrecord where does he teach?")).text
+        further = seen(await member.ask("/ask", question="where does he teach?", private=True))
+        assert "where does Moussa Diaw teach?" in further.text
+
     async def test_what_is_asked_cannot_ping_or_format(self, member: Person) -> None:
         answer = seen(await member.ask("/ask", question="@everyone **who** [won](https://example.org)?"))
 
