@@ -16,6 +16,7 @@ from bot.discord.limits import CUSTOM_STATUS
 from bot.discord.listening import Listener
 from bot.discord.markdown import clip_plain
 from bot.discord.pressing import press
+from bot.discord.reaching import spare_log_ins
 from bot.discord.syncing import sync
 from bot.discord.tolerance import shorten_pauses, tolerate_events
 
@@ -59,7 +60,8 @@ class Client(discord.AutoShardedClient):
         """Once, before connecting: buttons of earlier runs, and the commands."""
         tolerate_events(self)
         # Without a session to resume, the library would connect to an address of its own and not ask for Discord's.
-        _, gateway, _ = await self.http.get_bot_gateway()
+        _, gateway, limit = await self.http.get_bot_gateway()
+        spare_log_ins(limit["remaining"], limit["reset_after"])
         DiscordWebSocket.DEFAULT_GATEWAY = URL(gateway)
         self.add_dynamic_items(PressButton)
         if await sync(self.tree, self._test_server):

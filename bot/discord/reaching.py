@@ -1,5 +1,6 @@
 """The errors that end a connection to Discord, made into those that say what to do."""
 
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -19,6 +20,24 @@ _INTENT_MISSING = (
     f"{PORTAL}, choose your application, Bot, switch on Message Content Intent and save, or remove the setting"
 )
 _BAD_TOKEN = 4004  # the code with which the gateway closes
+
+
+_LOG_INS_KEPT = 50
+"""Of the 1,000 that Discord allows in a day, so many are left to whoever starts the bot by hand."""
+
+
+def spare_log_ins(left: int, reset_after: int) -> None:
+    """Raise an UnreachableError where Discord allows few more log-ins in the next ``reset_after`` milliseconds.
+
+    Whatever starts the bot again and again would use them up, and then Discord takes the token away
+    (discord.com/developers/docs/events/gateway, "Session start limit").
+    """
+    if left < _LOG_INS_KEPT:
+        hours = math.ceil(reset_after / 3_600_000)
+        raise UnreachableError(
+            f"Discord lets this bot log in only {left} more times in the next {hours} hours, as something starts it "
+            "again and again; stop that, and find the reason in the log"
+        )
 
 
 @contextmanager

@@ -198,7 +198,12 @@ class Rest:
         return {
             "url": self._discord.gateway_url,
             "shards": self._discord.recommended_shards,
-            "session_start_limit": {"total": 1000, "remaining": 999, "reset_after": 86_400_000, "max_concurrency": 1},
+            "session_start_limit": {
+                "total": 1000,
+                "remaining": self._discord.log_ins_left,
+                "reset_after": 86_400_000,
+                "max_concurrency": 1,
+            },
         }
 
     async def _my_guilds(self, _: _Call) -> list[JSON]:

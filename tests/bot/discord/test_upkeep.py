@@ -167,6 +167,16 @@ async def test_discord_sends_what_is_no_json(discord: LoopbackDiscord, tmp_path:
     assert "JSONDecodeError" in log
 
 
+async def test_something_starts_the_bot_again_and_again(discord: LoopbackDiscord, tmp_path: Path) -> None:
+    discord.log_ins_left = 49
+    async with onrecord_run(discord, tmp_path) as bot:
+        code, log = await bot.ended()
+
+    assert code == 69
+    assert "only 49 more times in the next 24 hours" in log
+    assert discord.gateway.identifies == []
+
+
 async def test_discord_cannot_be_reached_at_the_start(discord: LoopbackDiscord, tmp_path: Path) -> None:
     async with onrecord_run(discord, tmp_path, DISCORD_API=f"http://127.0.0.1:{a_free_port()}/api/v10") as bot:
         code, log = await bot.ended()
