@@ -1,5 +1,7 @@
 """Questions in messages: what is answered, what is left alone, and how a chat goes on."""
 
+import asyncio
+
 import pytest
 from discord import MessageType
 
@@ -7,7 +9,7 @@ from bot.discord.client import Client
 from bot.discord.listening import is_question
 from bot.limits import LONGEST_QUESTION
 from tests.bot.discord.conftest import StartBot, edition_of, seen
-from tests.loopback import LoopbackDiscord, Permission, Person, Seen
+from tests.loopback import Held, LoopbackDiscord, Permission, Person, Seen
 from tests.loopback.gateway import MESSAGE_CONTENT
 
 ATTACK = "who attacked the airport in Niamey?"
@@ -191,6 +193,27 @@ class TestEdits:
         await member.edits(question, "@onrecord what did Moussa Diaw say about special regimes?")
 
         assert "where does Moussa Diaw work?" in seen(await member.says("@onrecord where does he work?")).text
+
+    async def test_an_edit_while_the_answer_is_on_its_way_changes_it_too(
+        self, discord: LoopbackDiscord, member: Person
+    ) -> None:
+        held = Held("message")
+        discord.plan(held)
+        asking = asyncio.create_task(member.says("@onrecord what did the interior minister say?"))
+        await held.arrived.wait()
+        [question] = member.sees()
+
+        for text in ("what did Julian Bergmann say about Mali?", ATTACK):
+            question.message.content = f"{discord.world.bot.mention} {text}"
+            question.message.edited = discord.world.now()
+            await discord.gateway.dispatch_message("MESSAGE_UPDATE", question.message)
+            await discord.gateway.heard()
+        held.release.set()
+
+        answer = seen(await asking)
+        await discord.idle()
+        assert "ISWAP" in answer.text
+        assert len(discord.sent("edit")) == 1, "only the last words matter"
 
     async def test_after_a_while_it_does_not(self, discord: LoopbackDiscord, member: Person) -> None:
         question = await member.writes("@onrecord what did the interior minister say?")
