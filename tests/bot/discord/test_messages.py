@@ -127,6 +127,18 @@ class TestChats:
         assert "where does Julian Bergmann work?" in seen(await thread.says("@onrecord where does he work?")).text
         assert "where does Moussa Diaw work?" in seen(await member.says("@onrecord where does he work?")).text
 
+    async def test_a_thread_on_an_answer_goes_on_from_that_for_everybody(self, member: Person, other: Person) -> None:
+        answer = seen(await member.says("@onrecord what did Moussa Diaw say about special regimes?"))
+        await member.says("@onrecord what did Julian Bergmann say about Mali?")
+        thread = await member.starts_thread(answer)
+
+        for person in (member, other):
+            there = person.in_channel(thread.channel)
+            assert "where does Moussa Diaw work?" in seen(await there.says("@onrecord where does he work?")).text
+            assert (
+                "where does Moussa Diaw teach?" in seen(await there.ask("/ask", question="where does he teach?")).text
+            )
+
     async def test_direct_messages_go_on(self, member: Person) -> None:
         alone = member.in_direct_messages()
         await alone.says("what did Moussa Diaw say about special regimes?")
