@@ -64,4 +64,4 @@ async def _remove(interaction: discord.Interaction, pressed: Remove) -> None:
 
 def _is_private(interaction: discord.Interaction) -> bool:
     """Whether the pressed button is in a message that nobody else reads, so that it may change."""
-    return interaction.guild_id is None or bool(interaction.message and interaction.message.flags.ephemeral)
+    return interaction.context.dm_channel or bool(interaction.message and interaction.message.flags.ephemeral)

@@ -62,6 +62,20 @@ class TestWhatTheyShow:
         assert "¶ 3" in page.text
         assert not page.edited
 
+    async def test_nor_does_it_in_a_group(self, member: Person, other: Person) -> None:
+        group = member.in_group(other)
+        page = seen(await group.ask("/read", paragraph=3))
+
+        later = seen(await seen(page.as_seen_by(other.in_channel(group.channel))).click("Later ›"))
+        assert later.ephemeral
+        assert not page.edited
+
+    async def test_alone_with_the_bot_the_page_is_turned_in_place(self, member: Person) -> None:
+        page = seen(await member.in_direct_messages().ask("/read", paragraph=3))
+
+        assert await page.click("Later ›") == page
+        assert "¶ 4" in page.text
+
     async def test_further_passages_come_with_what_answers_in_bold_and_who_says_it(
         self, member: Person, edition: Edition
     ) -> None:
