@@ -120,9 +120,9 @@ def passages_card(edition: Edition, passages: Sequence[Passage]) -> LayoutView:
     return _card(Colour.CLOSEST, [opening, *passage_blocks(edition, shown, room)])
 
 
-def said_card(edition: Edition, said: Sequence[Utterance], skipped: int = 0) -> LayoutView:
+def said_card(edition: Edition, said: Sequence[Utterance], skipped: int = 0, *, asker: int | None = None) -> LayoutView:
     """What is said, from the utterance after the skipped ones on, as far as there is room; where one speaker says
-    it all, a button shows the rest.
+    it all, a button shows the rest. ``asker`` may remove it, here as below.
     """
     speakers = list(dict.fromkeys(utterance.speaker for utterance in said))
     only = speakers[0] if len(speakers) == 1 else None
@@ -136,21 +136,28 @@ def said_card(edition: Edition, said: Sequence[Utterance], skipped: int = 0) -> 
             break
         texts.append(text)
         position += 1
-    buttons = []
+    buttons: list[AnyButton] = []
     if left := len(said) - position:
         texts.append(f"-# and {left} more")
         if only:
             buttons.append(more_said(edition, only, position))
-    return _card(Colour.ANSWERED, texts, buttons)
+    return _card(Colour.ANSWERED, texts, [*buttons, *removal(edition, asker)])
 
 
-def reading_card(edition: Edition, first: int, count: int = READ_AT_ONCE, bold: Sequence[Span] = ()) -> LayoutView:
+def reading_card(
+    edition: Edition,
+    first: int,
+    count: int = READ_AT_ONCE,
+    *,
+    bold: Sequence[Span] = (),
+    asker: int | None = None,
+) -> LayoutView:
     """The article from its piece ``first`` on, counted from 0, with buttons to turn the page."""
     texts = [piece_block(edition, piece, bold) for piece in edition.pieces[first : first + count]]
-    return _card(Colour.ABOUT, texts, page_turns(edition, first, count))
+    return _card(Colour.ABOUT, texts, [*page_turns(edition, first, count), *removal(edition, asker)])
 
 
-def contents_card(edition: Edition) -> LayoutView:
+def contents_card(edition: Edition, *, asker: int | None = None) -> LayoutView:
     """Headline, byline, date, contents, speakers, link."""
     article = edition.article
     head = [f"### {clip(edition.headline, HEADLINE)}"]
@@ -162,7 +169,7 @@ def contents_card(edition: Edition) -> LayoutView:
     if edition.speakers:
         names = [clip(article[speaker.name], NOTE) for speaker in edition.speakers[:MOST_LISTED]]
         texts.append(list_block("Who speaks", names, len(edition.speakers), _HALF, between=" · "))
-    return _card(Colour.ABOUT, texts, [first_page(edition), *link(edition)])
+    return _card(Colour.ABOUT, texts, [first_page(edition), *link(edition), *removal(edition, asker)])
 
 
 def help_card(edition: Edition, quiet_minutes: int, *, rated: bool = False) -> LayoutView:

@@ -59,9 +59,10 @@ def _add_commands(tree: Tree, desk: Desk) -> None:
         interaction: Interaction, speaker: Range[str, 1, CHOICE], about: Range[str, 1, CHOICE] | None = None
     ) -> None:
         with desk.at_work():
-            edition = desk.edition
-            said = await in_time(interaction, desk.work(_said, edition, speaker, about), private=False)
-            await respond(interaction, said, private=False)
+            asker = interaction.user.id
+            desk.admit(asker)
+            said = desk.work(_said, desk.edition, speaker, about, asker)
+            await respond(interaction, await in_time(interaction, said, private=False), private=False)
 
     @quotes.autocomplete("speaker")
     async def speakers(_: Interaction, typed: str) -> list[Choice[str]]:
@@ -75,12 +76,16 @@ def _add_commands(tree: Tree, desk: Desk) -> None:
     @app_commands.describe(paragraph="Its number, as under each answer")
     async def read(interaction: Interaction, paragraph: int) -> None:
         with desk.at_work():
-            await respond(interaction, _paragraph(desk.edition, paragraph), private=False)
+            asker = interaction.user.id
+            desk.admit(asker)
+            await respond(interaction, _paragraph(desk.edition, paragraph, asker), private=False)
 
     @tree.command(description="Headline, byline, date, sections and speakers of the article")
     async def article(interaction: Interaction) -> None:
         with desk.at_work():
-            await respond(interaction, contents_card(desk.edition), private=False)
+            asker = interaction.user.id
+            desk.admit(asker)
+            await respond(interaction, contents_card(desk.edition, asker=asker), private=False)
 
     @tree.command(name="help", description="What this bot does, and what it remembers")
     async def show_help(interaction: Interaction) -> None:
@@ -99,7 +104,7 @@ def _add_commands(tree: Tree, desk: Desk) -> None:
             await respond(interaction, claim_card(edition, answer), private=True)
 
 
-def _said(edition: Edition, name: str, topic: str | None) -> discord.ui.LayoutView:
+def _said(edition: Edition, name: str, topic: str | None, asker: int) -> discord.ui.LayoutView:
     """What the speakers say whom a typed name means; a UsageError where there is nobody or nothing."""
     article = edition.article
     said = said_by(article, edition.quotes, name)
@@ -109,17 +114,17 @@ def _said(edition: Edition, name: str, topic: str | None) -> discord.ui.LayoutVi
         said = about(article, said, topic)
     if not said:
         raise UsageError(f"{name} says nothing about {topic}; leave that out to see all of it")
-    return said_card(edition, utterances(article, said))
+    return said_card(edition, utterances(article, said), asker=asker)
 
 
-def _paragraph(edition: Edition, number: int) -> discord.ui.LayoutView:
+def _paragraph(edition: Edition, number: int, asker: int) -> discord.ui.LayoutView:
     """A paragraph in full, or the beginning of a long one; a UsageError where the article has no such paragraph."""
     paragraphs = edition.article.paragraphs
     if not 1 <= number <= len(paragraphs):
         raise UsageError(f"there is no paragraph {number}; the article has {len(paragraphs)}, numbered from 1")
     paragraph = paragraphs[number - 1]
     first, last = edition.piece_at(paragraph.start), edition.piece_at(paragraph.end - 1)
-    return reading_card(edition, first, min(READ_AT_ONCE, last - first + 1))
+    return reading_card(edition, first, min(READ_AT_ONCE, last - first + 1), asker=asker)
 
 
 def _choices(edition: Edition, typed: str) -> list[Choice[str]]:

@@ -36,8 +36,11 @@ async def press(desk: Desk, interaction: discord.Interaction, custom_id: str) ->
     if fingerprint != edition.fingerprint:
         raise UsageError("the article has changed since; ask again")
     match pressed:
-        case TurnPage(start) if _is_private(interaction):
+        case TurnPage(start) if _is_ephemeral(interaction):
             await interaction.response.edit_message(view=reading_card(edition, edition.piece_at(start)))
+        case TurnPage(start) if interaction.context.dm_channel:
+            card = reading_card(edition, edition.piece_at(start), asker=interaction.user.id)
+            await interaction.response.edit_message(view=card)
         case TurnPage(start) | Read(start):
             await respond(interaction, reading_card(edition, edition.piece_at(start)), private=True)
         case ReadAround(excerpt):
@@ -62,6 +65,6 @@ async def _remove(interaction: discord.Interaction, pressed: Remove) -> None:
     await interaction.delete_original_response()
 
 
-def _is_private(interaction: discord.Interaction) -> bool:
-    """Whether the pressed button is in a message that nobody else reads, so that it may change."""
-    return interaction.context.dm_channel or bool(interaction.message and interaction.message.flags.ephemeral)
+def _is_ephemeral(interaction: discord.Interaction) -> bool:
+    """Whether the pressed button is in a message that nobody else sees."""
+    return bool(interaction.message and interaction.message.flags.ephemeral)

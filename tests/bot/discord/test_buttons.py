@@ -50,7 +50,7 @@ class TestWhatTheyShow:
         first = seen(await seen(await member.ask("/article")).click("Read it from the start"))
         assert first.buttons == ["Later ›"]
         last = seen(await member.ask("/read", paragraph=42))
-        assert last.buttons == ["‹ Earlier"]
+        assert last.buttons == ["‹ Earlier", "Remove"]
 
     async def test_turning_the_page_of_what_all_can_read_changes_nothing_for_the_others(
         self, member: Person, other: Person
@@ -75,6 +75,8 @@ class TestWhatTheyShow:
 
         assert await page.click("Later ›") == page
         assert "¶ 4" in page.text
+        await page.click("Remove")
+        assert page.deleted
 
     async def test_further_passages_come_with_what_answers_in_bold_and_who_says_it(
         self, member: Person, edition: Edition
@@ -123,6 +125,17 @@ class TestRemove:
 
         await seen(answer.as_seen_by(other)).click("Remove")
         assert answer.deleted
+
+    async def test_of_whatever_a_command_shows_to_all(self, member: Person) -> None:
+        shown = [
+            await member.ask("/quotes", speaker="laessing"),
+            await member.ask("/read", paragraph=3),
+            await member.ask("/article"),
+        ]
+        for each in map(seen, shown):
+            assert not each.ephemeral
+            await each.click("Remove")
+            assert each.deleted
 
     async def test_of_an_answer_to_a_mention(self, member: Person) -> None:
         answer = seen(await member.says("@onrecord what did the interior minister say?"))

@@ -1,6 +1,7 @@
 """Questions in messages: what is answered, what is left alone, and how a chat goes on."""
 
 import asyncio
+from typing import Any
 
 import pytest
 from discord import MessageType
@@ -280,11 +281,22 @@ class TestCooldown:
         discord.wait(61)
         assert await member.says(f"@onrecord {ATTACK}")
 
-    async def test_commands_count_too(self, start_bot: StartBot, member: Person) -> None:
+    @pytest.mark.parametrize(
+        ("command", "options"),
+        [
+            ("/ask", {"question": ATTACK}),
+            ("/quotes", {"speaker": "laessing"}),
+            ("/read", {"paragraph": 1}),
+            ("/article", {}),
+        ],
+    )
+    async def test_commands_count_too(
+        self, start_bot: StartBot, member: Person, command: str, options: dict[str, Any]
+    ) -> None:
         await start_bot(per_minute=1)
         await member.ask("/ask", question=ATTACK)
 
-        notice = seen(await member.ask("/ask", question=ATTACK))
+        notice = seen(await member.ask(command, **options))
         assert notice.ephemeral
         assert notice.text == "That was a lot of questions; please ask again in 60 seconds."
 
