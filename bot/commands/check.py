@@ -22,7 +22,6 @@ from source import ArticleError, MissingArticleError, read_article
 SERVERS_IN_A_SHARD = 2500
 """The most that Discord allows (discord.com/developers/docs/events/gateway, "Sharding")."""
 
-
 _SECRETS = Path("/run/secrets")
 """Where a container has its secrets, readable to all in it, who are nobody else."""
 
@@ -53,14 +52,13 @@ def run(options: Namespace) -> ExitCode:
 def _findings(named: Path | None, *, online: bool) -> Iterator[Finding]:
     settings = None
     try:
-        names = [name.upper() for _, name in names_in_env_file()]
         settings = read_settings()
     except SettingsError as error:
         yield from (Finding(problem, ExitCode.BAD_SETTINGS) for problem in str(error).splitlines())
     else:
-        yield _of_file(names)
+        yield Finding(_source_of_settings())
     with suppress(SettingsError):  # which has been told
-        yield from _of_names()
+        yield from _of_env_file()
     if path := named or (settings and settings.article):
         yield _of_article(path)
     if settings:
@@ -68,19 +66,19 @@ def _findings(named: Path | None, *, online: bool) -> Iterator[Finding]:
         yield from _of_written_files(settings)
 
 
-def _of_file(names: list[str]) -> Finding:
-    if not ENV_FILE.is_file():
-        return Finding(f"settings: read from the environment; there is no {ENV_FILE} here, and none is needed")
-    if "DISCORD_TOKEN" in names and others_may_read(ENV_FILE):
-        return Finding(
+def _source_of_settings() -> str:
+    if ENV_FILE.is_file():
+        return f"settings: read from the environment and {ENV_FILE}"
+    return f"settings: read from the environment; there is no {ENV_FILE} here, and none is needed"
+
+
+def _of_env_file() -> Iterator[Finding]:
+    """Who may read it, and what is set there and in the environment that is no setting."""
+    if any(name.upper() == "DISCORD_TOKEN" for _, name in names_in_env_file()) and others_may_read(ENV_FILE):
+        yield Finding(
             f"{ENV_FILE} holds the token, and others on this machine may read it: chmod 600 {ENV_FILE}",
             ExitCode.BAD_SETTINGS,
         )
-    return Finding(f"settings: read from the environment and {ENV_FILE}")
-
-
-def _of_names() -> Iterator[Finding]:
-    """What is set that is no setting: mistyped, or another program's."""
     for unknown in unknown_names(setting_names()):
         if unknown.meant:
             yield Finding(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import discord
 
-from bot.discord.reaching import reaching
+from bot.discord.reaching import reaching, spare_log_ins
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ async def _inspect(token: str, api: str, channels: Collection[int]) -> Inspectio
             servers = {server.id: server.name async for server in client.fetch_guilds(limit=None, with_counts=False)}
             hidden = [channel for channel in sorted(channels) if not await _sees(client, channel)]
             shards, _, limit = await client.http.get_bot_gateway()
+            spare_log_ins(limit["remaining"], limit["reset_after"])
     flags = application.flags
     content = flags.gateway_message_content or flags.gateway_message_content_limited
     return Inspection(application.name, content, servers, tuple(hidden), shards, limit["remaining"])

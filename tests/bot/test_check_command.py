@@ -75,6 +75,10 @@ def test_a_file_with_the_token_is_for_its_owner_alone(onrecord: Onrecord) -> Non
     assert "✓ token: it is set and has the right shape" in private.stdout
     assert TOKEN not in exposed.stdout + private.stdout
 
+    file.write_text(f"DISCORD_TOKEN={TOKEN}\nMETRICS_PORT=none\n", encoding="utf-8")
+    file.chmod(0o644)
+    assert onrecord("check").stdout.count("✗") == 2
+
 
 def test_what_is_no_token_is_crossed_and_not_shown(onrecord: Onrecord) -> None:
     done = onrecord("check", DISCORD_TOKEN="hunter2")

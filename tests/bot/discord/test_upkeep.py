@@ -230,6 +230,10 @@ async def test_the_readme_shows_what_it_prints(discord: LoopbackDiscord, onrecor
 async def test_a_refused_token_and_a_discord_out_of_reach_are_crossed(
     discord: LoopbackDiscord, onrecord: Onrecord
 ) -> None:
+    discord.log_ins_left = 49
+    worn_out = await asyncio.to_thread(
+        onrecord, "check", "--online", DISCORD_TOKEN=discord.token, DISCORD_API=discord.api, **AUDIOOP
+    )
     with discord.expects(0):
         refused = await asyncio.to_thread(
             onrecord, "check", "--online", DISCORD_TOKEN="MTA.another.secret", DISCORD_API=discord.api, **AUDIOOP
@@ -243,6 +247,8 @@ async def test_a_refused_token_and_a_discord_out_of_reach_are_crossed(
         **AUDIOOP,
     )
 
+    assert worn_out.returncode == 69
+    assert "✗ Discord lets this bot log in only 49 more times" in worn_out.stdout
     assert refused.returncode == 77
     assert "✗ Discord refused the token" in refused.stdout
     assert "another" not in refused.stdout
