@@ -3,7 +3,7 @@
 from bot.errors import UsageError
 
 LONGEST_QUESTION = 2000
-"""In characters, which is also the length of the longest message on Discord."""
+"""In characters. Discord's messages have no more, but those of people who pay for it."""
 
 
 def check_length(question: str) -> None:

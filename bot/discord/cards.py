@@ -102,11 +102,14 @@ def answer_card(
     return _card(_COLOURS[answer.outcome], texts, buttons, rating(edition) if rated else ())
 
 
-def claim_card(edition: Edition, answer: Answer) -> LayoutView:
-    """What the article has nearest to somebody's message; the answer is that to the message as a question."""
+def claim_card(edition: Edition, answer: Answer, *, cut: bool = False) -> LayoutView:
+    """What the article has nearest to somebody's message; the answer is that to the message as a question, or to the
+    beginning of a long one, which is ``cut``.
+    """
+    what = "the beginning of that message, which is long" if cut else "that message"
     if answer.outcome not in (Outcome.ANSWERED, Outcome.CLOSEST):
-        return _card(Colour.UNANSWERED, ["The article has nothing near that message."], suggestions(edition))
-    opening = "What the article says nearest to that message. It may confirm it, deny it or be about something else."
+        return _card(Colour.UNANSWERED, [f"The article has nothing near {what}."], suggestions(edition))
+    opening = f"What the article says nearest to {what}. It may confirm it, deny it or be about something else."
     shown = passages_to_show(answer, top=None)
     texts = [opening, *passage_blocks(edition, shown, TEXT_IN_MESSAGE - len(opening))]
     return _card(Colour.CLOSEST, texts, answer_buttons(edition, answer, len(shown), None))

@@ -95,13 +95,19 @@ def _add_commands(tree: Tree, desk: Desk) -> None:
     @tree.context_menu(name="Find in the article")
     async def find(interaction: Interaction, message: discord.Message) -> None:
         with desk.at_work():
-            claim = message.content.strip()
-            if not claim:
+            words = _words_of(message)
+            if not words:
                 raise UsageError("that message has no words to look for")
-            edition = desk.edition
+            edition, claim = desk.edition, _words_within(words, LONGEST_QUESTION)
             asking = desk.ask(edition, claim, Chat(), interaction.user.id)
             answer = await in_time(interaction, asking, private=True)
-            await respond(interaction, claim_card(edition, answer), private=True)
+            await respond(interaction, claim_card(edition, answer, cut=len(claim) < len(words)), private=True)
+
+
+def _words_of(message: discord.Message) -> str:
+    """What a message says, or the one that it forwards."""
+    forwarded = [snapshot.content for snapshot in message.message_snapshots]
+    return one_line(" ".join([message.content, *forwarded])).strip()
 
 
 def _said(edition: Edition, name: str, topic: str | None, asker: int) -> discord.ui.LayoutView:

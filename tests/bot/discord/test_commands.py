@@ -177,6 +177,22 @@ class TestFindInTheArticle:
 
         assert answer.text == "The article has nothing near that message."
 
+    async def test_what_a_message_forwards(self, member: Person, other: Person) -> None:
+        claim = await other.writes("Fifteen drivers of a tanker convoy were killed in Mali")
+
+        answer = seen(await member.uses("Find in the article", await other.forwards(claim)))
+        assert "At least 15 drivers were killed" in answer.text
+
+    async def test_of_a_long_message_the_beginning(self, member: Person, other: Person) -> None:
+        claim = await other.writes("Fifteen drivers of a tanker convoy were killed in Mali." + " Really now." * 300)
+        gossip = await other.writes("Pancakes are best with lemon." + " Pancakes, lemon." * 200)
+
+        answer = seen(await member.uses("Find in the article", claim))
+        assert answer.text.startswith("What the article says nearest to the beginning of that message, which is long. ")
+        assert "At least 15 drivers were killed" in answer.text
+        answer = seen(await member.uses("Find in the article", gossip))
+        assert answer.text == "The article has nothing near the beginning of that message, which is long."
+
     async def test_a_message_without_words(self, member: Person, other: Person) -> None:
         answer = seen(await member.uses("Find in the article", await other.writes("")))
 
