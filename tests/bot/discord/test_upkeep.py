@@ -96,7 +96,7 @@ async def test_prometheus_reads_what_was_asked(discord: LoopbackDiscord, tmp_pat
 async def test_a_changed_article_is_noticed(discord: LoopbackDiscord, tmp_path: Path) -> None:
     file = tmp_path / "story.txt"
     file.write_text(STORY, encoding="utf-8")
-    async with onrecord_run(discord, tmp_path, ARTICLE="story.txt") as bot:
+    async with onrecord_run(discord, tmp_path, ARTICLE="story.txt", QUESTIONS_PER_MINUTE="100") as bot:
         await discord.ready()
         file.write_text(STORY.replace("Morag Bell", "Iain Ross"), encoding="utf-8")
         asked = discord.person("Ada")
