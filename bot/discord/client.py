@@ -1,5 +1,6 @@
 """The connection to Discord: what it listens to, and where each event goes."""
 
+import asyncio
 import logging
 import sys
 from collections.abc import Collection
@@ -116,8 +117,11 @@ class Client(discord.AutoShardedClient):
             explain(error, event_method)
 
     async def close(self) -> None:
-        """Send the answers that are at work, then leave."""
+        """Take no questions any more, send the answers that are at work, then leave."""
+        leaving = [asyncio.create_task(shard.disconnect()) for shard in self.shards.values()]
         await self.desk.finish(_LAST_ANSWERS)
+        if leaving:  # a network that is silent does not keep the bot for the library's half minute
+            await asyncio.wait(leaving, timeout=_LAST_ANSWERS)
         await super().close()
         self.desk.close()
 

@@ -14,7 +14,7 @@ from bot.discord.client import Client
 from bot.discord.desk import Desk
 from bot.discord.running import run_until_stopped
 from tests.bot.conftest import Onrecord
-from tests.bot.discord.conftest import edition_of
+from tests.bot.discord.conftest import StartBot, edition_of
 from tests.loopback import Held, LoopbackDiscord, Unreachable
 from tests.loopback.process import onrecord_run
 from tests.loopback.server import PATIENCE
@@ -71,6 +71,24 @@ async def test_an_answer_in_flight_is_sent_before_it_ends(discord: LoopbackDisco
     assert code == 0
     assert interaction.message
     assert discord.gateway.goodbyes == [1000]
+
+
+async def test_while_it_sends_its_last_answers_it_takes_no_questions(
+    discord: LoopbackDiscord, start_bot: StartBot
+) -> None:
+    bot = await start_bot()
+    held = Held("callback")
+    discord.plan(held)
+    interaction = await discord.person("Ada").sends("/ask", question=QUESTION)
+    await held.arrived.wait()
+
+    closing = asyncio.create_task(bot.close())
+    await discord.until(lambda: discord.gateway.goodbyes == [1000], "the bot to take its leave")
+    assert not interaction.message
+    held.release.set()
+    await closing
+
+    assert interaction.message
 
 
 @pytest.mark.parametrize("route", ["me", "gateway", "commands"])
