@@ -20,10 +20,13 @@ _ALREADY_ANSWERED = 40060
 async def in_time(interaction: discord.Interaction, making: Awaitable[T], *, private: bool) -> T:
     """What is being made for an interaction; if that takes long, Discord is told to wait for it."""
     task = asyncio.ensure_future(making)
-    done, _ = await asyncio.wait({task}, timeout=DEFER_AFTER)
-    if not done:
-        await interaction.response.defer(ephemeral=private, thinking=True)
-    return await task
+    try:
+        done, _ = await asyncio.wait({task}, timeout=DEFER_AFTER)
+        if not done:
+            await interaction.response.defer(ephemeral=private, thinking=True)
+        return await task
+    finally:
+        task.cancel()  # nobody waits for it any more where Discord has refused to
 
 
 async def respond(interaction: discord.Interaction, card: LayoutView, *, private: bool) -> int | None:

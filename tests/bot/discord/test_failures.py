@@ -12,6 +12,7 @@ from tests.bot.discord.conftest import StartBot, seen
 from tests.loopback import LoopbackDiscord, Person
 from tests.loopback.faults import Answer as Refusal
 from tests.loopback.faults import Late
+from tests.loopback.server import PATIENCE
 
 SORRY = "Something went wrong on my side. Please try again; whoever runs this bot can find it in the log."
 SECRET = "who told the secret about Timbuktu?"
@@ -117,6 +118,25 @@ class TestTime:
         assert "ISWAP" in answer.text
         assert not answer.ephemeral
         assert [each.body["type"] for each in member.discord.sent("callback")] == [5]
+
+    async def test_what_discord_does_not_wait_for_is_not_made(
+        self, discord: LoopbackDiscord, bot: Client, member: Person, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("bot.discord.replying.DEFER_AFTER", 0.01)
+        given_up = asyncio.Event()
+
+        async def ask(*_: object) -> Answer:
+            try:
+                return await asyncio.Future()
+            finally:
+                given_up.set()
+
+        monkeypatch.setattr(bot.desk, "ask", ask)
+        discord.plan(Refusal("callback", 400))
+        notice = seen(await member.ask("/ask", question=SECRET))
+        assert notice.text == SORRY
+        async with asyncio.timeout(PATIENCE):
+            await given_up.wait()
 
     async def test_a_mistake_after_deferring_is_told_in_private(
         self, bot: Client, member: Person, monkeypatch: pytest.MonkeyPatch
