@@ -6,6 +6,8 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.errors import SettingsError
+
 _COMPARED = ("name", "type", "description", "options")
 _COMPARED_EVERYWHERE = (*_COMPARED, "contexts", "integration_types")
 """Where a command works is not said of the commands of one server."""
@@ -18,8 +20,20 @@ _COMPARED_OF_OPTION = (
 async def sync(tree: app_commands.CommandTree[Any], server: discord.abc.Snowflake | None) -> bool:
     """Bring the commands to Discord: to all of it, or to one server, where changes show at once.
 
-    Returns whether anything differed.
+    Returns whether anything differed. Raises a SettingsError where Discord does not let the bot add commands there.
     """
+    try:
+        return await _sync(tree, server)
+    except (discord.Forbidden, discord.NotFound) as error:
+        if server is None:
+            raise
+        raise SettingsError(
+            f"TEST_SERVER={server.id} is no server to which the bot may add commands; invite the bot to it with the "
+            "link that `onrecord invite` prints, or correct or remove the setting"
+        ) from error
+
+
+async def _sync(tree: app_commands.CommandTree[Any], server: discord.abc.Snowflake | None) -> bool:
     if server is not None:
         tree.copy_global_to(guild=server)
     keys = _COMPARED if server else _COMPARED_EVERYWHERE

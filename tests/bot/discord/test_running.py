@@ -16,6 +16,7 @@ from bot.discord.running import run_until_stopped
 from tests.bot.conftest import Onrecord
 from tests.bot.discord.conftest import StartBot, edition_of
 from tests.loopback import Held, LoopbackDiscord, Unreachable
+from tests.loopback.gateway import SHARDING_REQUIRED
 from tests.loopback.process import onrecord_run
 from tests.loopback.server import PATIENCE
 
@@ -142,6 +143,30 @@ async def test_without_the_intent_that_question_channels_need_it_says_what_to_cl
     assert code == 78
     assert "Message Content Intent" in log
     assert "https://discord.com/developers/applications" in log
+    assert "Traceback" not in log
+
+
+async def test_with_too_few_shards_it_names_the_setting(discord: LoopbackDiscord, tmp_path: Path) -> None:
+    discord.gateway.fewest_shards = 2
+    with discord.expects(SHARDING_REQUIRED):
+        async with onrecord_run(discord, tmp_path, SHARD_COUNT="1") as bot:
+            code, log = await bot.ended()
+
+    assert code == 78
+    assert "SHARD_COUNT" in log
+    assert "Traceback" not in log
+
+
+async def test_with_a_test_server_that_the_bot_is_not_on_it_says_how_to_invite_it(
+    discord: LoopbackDiscord, tmp_path: Path
+) -> None:
+    with discord.expects(50001):
+        async with onrecord_run(discord, tmp_path, TEST_SERVER="123456789012345678") as bot:
+            code, log = await bot.ended()
+
+    assert code == 78
+    assert "TEST_SERVER=123456789012345678" in log
+    assert "onrecord invite" in log
     assert "Traceback" not in log
 
 
