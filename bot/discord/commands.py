@@ -1,6 +1,6 @@
 """The commands: /ask, /quotes, /read, /article, /help, and "Find in the article" on a message."""
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import discord
 from discord import app_commands
@@ -14,6 +14,7 @@ from bot.discord.failures import explain, tell
 from bot.discord.limits import CHOICE, CHOICES, READ_AT_ONCE
 from bot.discord.markdown import clip_plain, one_line
 from bot.discord.replying import in_time, respond
+from bot.discord.syncing import take_away
 from bot.errors import UsageError
 from bot.limits import LONGEST_QUESTION
 from bot.pages import utterances
@@ -34,6 +35,15 @@ class Tree(app_commands.CommandTree[discord.Client]):
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
         _add_commands(self, desk)
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        """Let everything through; a command that has been left in what was once the test server works once more."""
+        command: Any = interaction.data
+        if interaction.type is discord.InteractionType.application_command and "guild_id" in command:
+            server = discord.Object(command["guild_id"])
+            if not self.get_commands(guild=server):
+                await take_away(self, server)
+        return True
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Tell the person."""

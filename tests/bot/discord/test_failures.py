@@ -202,6 +202,28 @@ class TestSync:
 
         assert _registrations(discord) == 1
 
+    async def test_the_commands_for_everybody_are_gone_while_there_is_a_test_server(
+        self, discord: LoopbackDiscord, start_bot: StartBot, member: Person
+    ) -> None:
+        bot = await start_bot()
+        await bot.close()
+        await start_bot(test_server=int(discord.newsroom.id))
+
+        assert member.commands().count("ask") == 1
+        assert member.in_direct_messages().commands() == []
+
+    async def test_a_server_that_was_the_test_server_loses_its_own_as_soon_as_one_is_used(
+        self, discord: LoopbackDiscord, start_bot: StartBot, member: Person
+    ) -> None:
+        bot = await start_bot(test_server=int(discord.newsroom.id))
+        await bot.close()
+        await start_bot()
+        assert member.commands().count("ask") == 2
+
+        assert "ISWAP" in seen(await member.ask("/ask", question="who attacked the airport in Niamey?")).text
+        assert member.commands().count("ask") == 1
+        assert "ISWAP" in seen(await member.ask("/ask", question="who attacked the airport in Niamey?")).text
+
 
 def _registrations(discord: LoopbackDiscord) -> int:
     return sum(each.method == "PUT" for each in discord.requests if each.path.endswith("/commands"))
