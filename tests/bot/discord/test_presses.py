@@ -1,5 +1,8 @@
 """What a button does fits into its custom_id and is read from it again."""
 
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +23,10 @@ from bot.discord.presses import (
     shown_in,
 )
 from source.reader import MAX_BYTES
+from tests.bot.discord.articles import StandIn
+
+if TYPE_CHECKING:
+    from index.answerer import Answerer
 
 places = st.integers(0, MAX_BYTES)
 excerpts = st.builds(Excerpt, places, places, places)
@@ -52,6 +59,15 @@ def test_of_further_passages_the_first_come_back(edition: Edition, further: list
     kept = read[0].excerpts
     assert kept == tuple(further)[: len(kept)]
     assert len(kept) >= min(len(further), 3)
+
+
+def test_a_button_is_of_another_edition_where_paragraphs_begin_elsewhere(edition: Edition) -> None:
+    """A later version of the bot may divide the same text differently."""
+    article = replace(edition.article, paragraphs=edition.article.paragraphs[1:])
+    other = Edition(cast("Answerer", StandIn(article, edition.quotes)))
+
+    assert other.fingerprint != edition.fingerprint
+    assert shown_in([custom_id(ReadAround(Excerpt(3, 0, 10)), edition)], other) is None
 
 
 @given(st.text(max_size=100))
