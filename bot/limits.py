@@ -9,4 +9,7 @@ LONGEST_QUESTION = 2000
 def check_length(question: str) -> None:
     """Raise a UsageError for a question that is too long to be one."""
     if len(question) > LONGEST_QUESTION:
-        raise UsageError(f"the question has {len(question):,} characters, the most is {LONGEST_QUESTION:,}; shorten it")
+        raise UsageError(
+            f"that question has {len(question):,} characters, and the most is {LONGEST_QUESTION:,}; "
+            "could you ask it in fewer words?"
+        )

@@ -26,7 +26,7 @@ async def press(desk: Desk, interaction: discord.Interaction, custom_id: str) ->
     edition = desk.edition
     pressed, fingerprint = parse(custom_id) or (None, "")
     if pressed is None:
-        raise UsageError("this button is of another version; ask again")
+        raise UsageError("this button was made by an earlier version of me; please ask again")
     if isinstance(pressed, Remove):
         await _remove(interaction, pressed)
         return
@@ -34,7 +34,7 @@ async def press(desk: Desk, interaction: discord.Interaction, custom_id: str) ->
         await rate(desk, interaction, helped=pressed.helped)
         return
     if fingerprint != edition.fingerprint:
-        raise UsageError("the article has changed since; ask again")
+        raise UsageError("the article has changed since; please ask again")
     match pressed:
         case TurnPage(start) if _is_ephemeral(interaction):
             await interaction.response.edit_message(view=reading_card(edition, edition.piece_at(start)))

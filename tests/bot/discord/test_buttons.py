@@ -172,7 +172,7 @@ class TestAfterARestart:
         for button in ("In context", "More", "Everything Emile Zerbo said"):
             notice = seen(await answer.click(button))
             assert notice.ephemeral
-            assert notice.text == "The article has changed since; ask again."
+            assert notice.text == "The article has changed since; please ask again."
         await answer.click("Remove")
         assert answer.deleted
 
@@ -183,7 +183,7 @@ class TestAfterARestart:
         answer = await asked(member)
         bot.desk.edition = edition_of(LONG)
 
-        assert seen(await answer.click("In context")).text == "The article has changed since; ask again."
+        assert seen(await answer.click("In context")).text == "The article has changed since; please ask again."
         assert "ferries" in (await asked(member, "what is it about ferries and islands?")).text
 
 
@@ -228,7 +228,9 @@ async def test_a_button_of_another_version_says_so(start_bot: StartBot, member: 
         if component.get("label") == "More":
             component["custom_id"] = "dance:00000000:1"
 
-    assert seen(await answer.click("More")).text == "This button is of another version; ask again."
+    assert (
+        seen(await answer.click("More")).text == "This button was made by an earlier version of me; please ask again."
+    )
 
 
 async def test_an_article_with_an_address_has_a_link(start_bot: StartBot, member: Person) -> None:

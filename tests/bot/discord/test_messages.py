@@ -306,7 +306,7 @@ async def test_a_question_that_is_too_long_is_refused_kindly(member: Person) -> 
     assert await member.says("@onrecord " + "why " * LONGEST_QUESTION) is None
 
     [notice] = member.in_direct_messages().sees()
-    assert notice.text == "The question has 7,999 characters, the most is 2,000; shorten it."
+    assert notice.text == "That question has 7,999 characters, and the most is 2,000; could you ask it in fewer words?"
 
 
 @pytest.mark.usefixtures("bot")

@@ -112,7 +112,7 @@ async def test_buttons_of_the_article_before_say_that_it_has_changed(newsroom: N
     newsroom.write(OTHER)
     await newsroom.look()
 
-    assert "The article has changed since; ask again." in seen(await answer.click("In context")).text
+    assert "The article has changed since; please ask again." in seen(await answer.click("In context")).text
 
 
 async def test_no_question_is_dropped_while_the_article_changes(newsroom: Newsroom, member: Person) -> None:
