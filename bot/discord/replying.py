@@ -57,10 +57,16 @@ async def reply(message: discord.Message, card: LayoutView) -> discord.Message:
     """Send a card as the reply to a message, or on its own where replying takes a permission that the bot lacks."""
     permissions = _permissions(message)
     alone = permissions is not None and not permissions.read_message_history
-    reference = None if alone else message.to_reference(fail_if_not_exists=False)
+    return await post(message.channel, card, None if alone else message.to_reference(fail_if_not_exists=False))
+
+
+async def post(
+    place: discord.abc.Messageable, card: LayoutView, reference: discord.MessageReference | None = None
+) -> discord.Message:
+    """Send a card to a channel or a person."""
     # By the nonce Discord knows the second attempt for the same message.
     nonce = secrets.randbits(63)
-    return await _twice(lambda: message.channel.send(view=card, reference=reference, nonce=nonce))  # type: ignore[arg-type]
+    return await _twice(lambda: place.send(view=card, reference=reference, nonce=nonce))  # type: ignore[arg-type]
 
 
 async def _twice(send: Callable[[], Awaitable[T]]) -> T:

@@ -12,7 +12,7 @@ import discord as dpy
 import pytest
 
 from bot.discord.client import Client
-from tests.bot.discord.conftest import seen
+from tests.bot.discord.conftest import edition_of, seen
 from tests.loopback import (
     Answer,
     Cut,
@@ -215,6 +215,19 @@ async def test_a_request_is_done_and_gets_no_answer(discord: LoopbackDiscord, me
     assert len(messages_of_the_bot(member)) == 2
     assert messages_of_the_bot(member.in_direct_messages()) == []
     await check_answers(member)
+
+
+async def test_what_the_person_is_told_gets_no_answer(discord: LoopbackDiscord, bot: Client, member: Person) -> None:
+    answer = seen(await member.ask("/ask", question=ATTACK))
+    bot.desk.edition = edition_of("Another article.")
+    discord.plan(Cut("callback"), Cut("message", times=2), Cut("message", done=True))
+
+    assert "The article has changed" in seen(await answer.click("In context")).text
+    assert await member.says(f"@onrecord {ATTACK}") is None
+
+    assert len([each for each in member.sees() if each.ephemeral]) == 1
+    [told] = messages_of_the_bot(member.in_direct_messages())
+    assert "Something went wrong" in told
 
 
 @pytest.mark.usefixtures("bot")
