@@ -36,7 +36,7 @@ def set_up_logging(level: str) -> None:
 
 def _soften(record: logging.LogRecord) -> bool:
     """Make a warning of a lost connection, which discord.py calls an error; return whether it is still to be logged."""
-    if record.msg.startswith("Attempting a reconnect"):
+    if str(record.msg).startswith("Attempting a reconnect"):
         record.levelno, record.levelname, record.exc_info = logging.WARNING, "WARNING", None
     return record.levelno >= logging.getLogger().level
 
