@@ -33,7 +33,8 @@ def _passage(edition: Edition, passage: Passage, room: int, *, with_publication:
     below = [*([clip(voice, NOTE)] if voice else []), f"-# {clip(where, NOTE)}"]
     room -= sum(length(line) + 1 for line in below)
     quotation = Quotation.of(article, passage.paragraph, passage.highlights)
-    return "\n".join([quotation.show(quotation.around_bold(min(room, PASSAGE))), *below])
+    shown = quotation.around_bold(min(room, PASSAGE))
+    return "\n".join([quotation.without_even_bold(shown).show(shown), *below])
 
 
 def utterance_block(edition: Edition, utterance: Utterance, *, introduce: bool) -> str:
@@ -42,9 +43,10 @@ def utterance_block(edition: Edition, utterance: Utterance, *, introduce: bool) 
     number = utterance.surest.paragraph
     sentences = article.paragraphs[number - 1].sentences if number else ()
     quotation = Quotation(article, utterance, sentences, utterance.quotes)
-    shown = quotation.show(quotation.fitting(utterance.start, UTTERANCE))
+    shown = quotation.fitting(utterance.start, UTTERANCE)
+    quoted = quotation.without_even_bold(shown).show(shown)
     note = clip(quote_attribution(article, utterance.surest, introduce=introduce), NOTE)
-    return f"{shown}\n-# {note}"
+    return f"{quoted}\n-# {note}"
 
 
 def piece_block(edition: Edition, piece: Piece, bold: Sequence[Span] = ()) -> str:
