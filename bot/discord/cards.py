@@ -14,6 +14,7 @@ from bot.attribution import described, publication
 from bot.discord.blocks import (
     LEAST_PASSAGE,
     list_block,
+    note,
     passage_blocks,
     piece_block,
     reply_block,
@@ -166,7 +167,7 @@ def contents_card(edition: Edition, *, asker: int | None = None) -> LayoutView:
     head = [f"### {clip(edition.headline, HEADLINE)}"]
     if article.byline and article.byline != article.outlet:
         head.append(f"By {clip(article[article.byline], NOTE)}")
-    head += [clip(line, NOTE) for line in publication(article)]
+    head += map(note, publication(article))
     total = len(article.paragraphs)
     texts = ["\n".join(head), section_block(edition, f"{total} paragraph{'s' if total > 1 else ''}", _HALF)]
     if edition.speakers:
