@@ -18,7 +18,7 @@ _MARKS = re.compile(r"[\\*_~`|\[\]<>@#]|:(?=[\w+-]+:|//)|(?<=\.gg)/|(?<=/invite)
 _LINE_END = re.compile("[\t-\r\x1c-\x1e\x85\u2028\u2029]")
 # What makes a list of a line: "- ", "+ ", "1. ".
 _LIST = re.compile(r"^(\s*\d*)([-+.)])")
-_TOGETHER = re.compile(r"\b\d{1,2} [A-Z][a-z]+ \d{4}\b| ·|¶ ")
+_TOGETHER = re.compile(r"(\S+, )?\b\d{1,2} [A-Z][a-z]+ \d{4}\b| ·|¶ ")
 _NO_BREAK = "\u00a0"
 
 
@@ -66,7 +66,7 @@ def clip_plain(text: str, room: int) -> str:
 
 
 def keep_together(line: str) -> str:
-    """The line with spaces at which no phone breaks it in a date, before a dot and after a "¶"."""
+    """The line with spaces at which no phone breaks it in a date, from the outlet to the date, before a dot and after a "¶"."""
     return _TOGETHER.sub(lambda found: found[0].replace(" ", _NO_BREAK), line)
 
 

@@ -22,7 +22,7 @@ class TestAsk:
             "-# ¶ 25 · Attacks in Niger and Mali · DW, 9 February 2026"
         )
         shown = next(each["content"] for each in answer.components if "content" in each and "DW" in each["content"])
-        assert shown.endswith("-# ¶\u00a025\u00a0· Attacks in Niger and Mali\u00a0· DW, 9\u00a0February\u00a02026")
+        assert shown.endswith("-# ¶\u00a025\u00a0· Attacks in Niger and Mali\u00a0· DW,\u00a09\u00a0February\u00a02026")
         assert answer.colour == Colour.ANSWERED
         assert answer.buttons == ["In context", "More", "Remove"]
         assert not answer.ephemeral

@@ -48,13 +48,13 @@ def test_plain_prose_stays_as_it_is() -> None:
 
 
 def test_a_phone_parts_no_date_no_number_and_no_dot_from_what_is_before() -> None:
-    assert keep_together("¶ 25 · Niger and Mali · DW, 9 February 2026").split(" ") == [
+    assert keep_together("¶ 25 · Niger and Mali · New News, 9 February 2026").split(" ") == [
         "¶\u00a025\u00a0·",
         "Niger",
         "and",
         "Mali\u00a0·",
-        "DW,",
-        "9\u00a0February\u00a02026",
+        "New",
+        "News,\u00a09\u00a0February\u00a02026",
     ]
 
 
