@@ -66,7 +66,7 @@ def clip_plain(text: str, room: int) -> str:
 
 
 def keep_together(line: str) -> str:
-    """The line with spaces at which no phone breaks it in a date, from the outlet to the date, before a dot and after a "¶"."""
+    """The line with spaces at which no phone breaks it: before and in a date, before a dot and after a "¶"."""
     return _TOGETHER.sub(lambda found: found[0].replace(" ", _NO_BREAK), line)
 
 
