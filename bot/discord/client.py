@@ -9,7 +9,7 @@ import discord
 from discord.gateway import DiscordWebSocket
 from yarl import URL
 
-from bot.discord.buttons import PressButton
+from bot.discord.buttons import ActionButton
 from bot.discord.commands import Tree
 from bot.discord.desk import Desk
 from bot.discord.failures import explain, tell
@@ -64,7 +64,7 @@ class Client(discord.AutoShardedClient):
         _, gateway, limit = await self.http.get_bot_gateway()
         spare_log_ins(limit["remaining"], limit["reset_after"])
         DiscordWebSocket.DEFAULT_GATEWAY = URL(gateway)
-        self.add_dynamic_items(PressButton)
+        self.add_dynamic_items(ActionButton)
         if await sync(self.tree, self._test_server):
             log.info("Commands: brought up to date")
 

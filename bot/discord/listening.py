@@ -11,11 +11,11 @@ import discord
 from bot.discord.cards import answer_card, help_card
 from bot.discord.chats import Place, chat_from
 from bot.discord.cooldown import TooManyQuestionsError
+from bot.discord.custom_ids import shown_in
 from bot.discord.desk import Desk
 from bot.discord.edition import Edition
 from bot.discord.failures import send_in_private, tell_in_private
 from bot.discord.memory import Memory
-from bot.discord.presses import shown_in
 from bot.discord.replying import may_write, reply
 from index.chat import Chat
 

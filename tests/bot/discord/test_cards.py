@@ -19,9 +19,9 @@ from bot.discord.cards import (
     reading_card,
     said_card,
 )
+from bot.discord.custom_ids import TEMPLATE
 from bot.discord.edition import Edition
 from bot.discord.limits import length
-from bot.discord.presses import TEMPLATE
 from bot.pages import utterances
 from tests.bot.discord.articles import answers, blocks, editions
 from tests.bot.discord.as_shown import block, runs
