@@ -1,17 +1,13 @@
 """What people read: answers, quotes, paragraphs and the article's contents, as text for a screen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby
 
 from bot.attribution import attribution, described, place, publication, quote_attribution
+from bot.selection import passages_to_show
 from bot.terminal import Screen
-from index.answer import Answer, Confidence, Outcome, Passage, Quote, Speaker
+from bot.utterances import Utterance, utterances
+from index.answer import Answer, Outcome, Passage, Quote, Speaker
 from source import Article, Paragraph, Span
-
-_MOST_SHOWN = 3
-_CLOSE_BEHIND = 0.8
-"""The share of the best score from which another passage is shown beside the best."""
 
 
 def answer_page(screen: Screen, article: Article, answer: Answer, top: int | None) -> str:
@@ -24,17 +20,6 @@ def answer_page(screen: Screen, article: Article, answer: Answer, top: int | Non
     if answer.outcome in (Outcome.ANSWERED, Outcome.CLOSEST):
         parts += [_passage(screen, article, passage) for passage in passages_to_show(answer, top)]
     return "\n\n".join(parts)
-
-
-def passages_to_show(answer: Answer, top: int | None) -> Sequence[Passage]:
-    """The first ``top`` passages; without it the best and at most two whose score comes close to its own."""
-    if top is not None:
-        return answer.passages[:top]
-    return [
-        passage
-        for passage in answer.passages[:_MOST_SHOWN]
-        if passage is answer.passages[0] or passage.score >= _CLOSE_BEHIND * answer.passages[0].score > 0
-    ]
 
 
 def suggestions(screen: Screen, article: Article, speakers: Sequence[Speaker]) -> str:
@@ -55,40 +40,6 @@ def quote_page(screen: Screen, article: Article, quotes: Sequence[Quote]) -> str
         entries.append(_utterance(screen, article, together, introduce=together.speaker not in introduced))
         introduced.add(together.speaker)
     return "\n\n".join(entries)
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance(Span):
-    """Quotes that follow one another in a paragraph, from the same mouth, with the sentences they stand in."""
-
-    quotes: tuple[Quote, ...]
-
-    @property
-    def speaker(self) -> Speaker | None:
-        """Whose words they are."""
-        return self.quotes[0].speaker
-
-    @property
-    def surest(self) -> Quote:
-        """The first whose speaker is sure, else the first."""
-        return min(self.quotes, key=lambda quote: quote.confidence is not Confidence.HIGH)
-
-
-def utterances(article: Article, quotes: Sequence[Quote]) -> list[Utterance]:
-    """The quotes, in order, those together that are read together."""
-    together = [tuple(group) for _, group in groupby(quotes, key=lambda quote: (quote.speaker, quote.paragraph))]
-    return [
-        Utterance(in_context(article, group[0]).start, in_context(article, group[-1]).end, group) for group in together
-    ]
-
-
-def in_context(article: Article, quote: Quote) -> Span:
-    """A quote, with the rest of the sentences it stands in."""
-    if quote.paragraph is None:
-        return quote
-    sentences = article.paragraphs[quote.paragraph - 1].sentences
-    around = [quote, *(sentence for sentence in sentences if sentence.overlaps(quote))]
-    return Span(min(span.start for span in around), max(span.end for span in around))
 
 
 def paragraph_page(screen: Screen, article: Article, paragraphs: Sequence[Paragraph]) -> str:

@@ -7,7 +7,7 @@ from bot.discord.edition import Edition, Piece
 from bot.discord.limits import LEAST_QUOTED, MOST_LISTED, NOTE, PASSAGE, UTTERANCE, length
 from bot.discord.markdown import ELLIPSIS, clip, keep_together
 from bot.discord.quoting import Quotation
-from bot.pages import Utterance
+from bot.utterances import Utterance
 from index.answer import Passage
 from source import Span
 

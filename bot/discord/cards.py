@@ -48,7 +48,8 @@ from bot.discord.limits import (
     length,
 )
 from bot.discord.markdown import clip
-from bot.pages import Utterance, passages_to_show
+from bot.selection import passages_to_show
+from bot.utterances import Utterance
 from index.answer import Answer, Outcome, Passage
 from source import Span
 

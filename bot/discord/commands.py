@@ -17,8 +17,8 @@ from bot.discord.replying import in_time, respond
 from bot.discord.syncing import take_away
 from bot.errors import UsageError
 from bot.limits import LONGEST_QUESTION
-from bot.pages import utterances
 from bot.selection import about, said_by
+from bot.utterances import utterances
 from index.chat import Chat
 from index.quotes.lookup import find_speakers
 

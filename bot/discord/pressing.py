@@ -18,7 +18,7 @@ from bot.discord.desk import Desk
 from bot.discord.rating import rate
 from bot.discord.replying import respond
 from bot.errors import UsageError
-from bot.pages import utterances
+from bot.utterances import utterances
 
 
 async def press(desk: Desk, interaction: discord.Interaction, custom_id: str) -> None:

@@ -22,7 +22,7 @@ from bot.discord.cards import (
 from bot.discord.custom_ids import TEMPLATE
 from bot.discord.edition import Edition
 from bot.discord.limits import length
-from bot.pages import utterances
+from bot.utterances import utterances
 from tests.bot.discord.articles import answers, blocks, editions
 from tests.bot.discord.as_shown import block, runs
 from tests.loopback.rules import check_message
