@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from bot.attribution import attribution, described, place, publication, quote_attribution
-from bot.selection import passages_to_show
 from bot.terminal import Screen
 from bot.utterances import Utterance, utterances
 from index.answer import Answer, Outcome, Passage, Quote, Speaker
 from source import Article, Paragraph, Span
+
+_MOST_SHOWN = 3
+_CLOSE_BEHIND = 0.8
+"""The share of the best score from which another passage is shown beside the best."""
 
 
 def answer_page(screen: Screen, article: Article, answer: Answer, top: int | None) -> str:
@@ -20,6 +23,17 @@ def answer_page(screen: Screen, article: Article, answer: Answer, top: int | Non
     if answer.outcome in (Outcome.ANSWERED, Outcome.CLOSEST):
         parts += [_passage(screen, article, passage) for passage in passages_to_show(answer, top)]
     return "\n\n".join(parts)
+
+
+def passages_to_show(answer: Answer, top: int | None) -> Sequence[Passage]:
+    """The first ``top`` passages; without it the best and at most two whose score comes close to its own."""
+    if top is not None:
+        return answer.passages[:top]
+    return [
+        passage
+        for passage in answer.passages[:_MOST_SHOWN]
+        if passage is answer.passages[0] or passage.score >= _CLOSE_BEHIND * answer.passages[0].score > 0
+    ]
 
 
 def suggestions(screen: Screen, article: Article, speakers: Sequence[Speaker]) -> str:

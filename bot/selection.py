@@ -1,26 +1,11 @@
-"""What is shown of all that was found: the passages of an answer, the quotes of somebody, about some words."""
+"""Which of an article's quotes somebody asks for: by a name, about some words."""
 
 from collections.abc import Sequence
 
 from bot.utterances import in_context
-from index.answer import Answer, Passage, Quote
+from index.answer import Quote
 from index.quotes.lookup import find_speakers
 from source import Article
-
-_MOST_SHOWN = 3
-_CLOSE_BEHIND = 0.8
-"""The share of the best score from which another passage is shown beside the best."""
-
-
-def passages_to_show(answer: Answer, top: int | None) -> Sequence[Passage]:
-    """The first ``top`` passages; without it the best and at most two whose score comes close to its own."""
-    if top is not None:
-        return answer.passages[:top]
-    return [
-        passage
-        for passage in answer.passages[:_MOST_SHOWN]
-        if passage is answer.passages[0] or passage.score >= _CLOSE_BEHIND * answer.passages[0].score > 0
-    ]
 
 
 def said_by(article: Article, quotes: Sequence[Quote], name: str) -> tuple[Quote, ...]:

@@ -48,7 +48,7 @@ from bot.discord.limits import (
     length,
 )
 from bot.discord.markdown import clip
-from bot.selection import passages_to_show
+from bot.pages import passages_to_show
 from bot.utterances import Utterance
 from index.answer import Answer, Outcome, Passage
 from source import Span
