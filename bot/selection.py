@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bot.pages import in_context
+from bot.utterances import in_context
 from index.answer import Quote
 from index.quotes.lookup import find_speakers
 from source import Article

@@ -65,6 +65,7 @@ class LoopbackDiscord:
         self.privileged_intents = 0
         """Those that are switched on in the portal."""
         self.recommended_shards = 1
+        self.log_ins_left = 999
         self.requests: list[Request] = []
         self.violations: list[Violation] = []
         self.interactions: dict[str, Interaction] = {}
