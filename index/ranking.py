@@ -214,6 +214,11 @@ class Ranker:
         shares: Scores = weights @ held / self.mass(query)
         return shares
 
+    def paragraphs_with(self, sentences: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+        """Which paragraphs have at least one of these sentences, shape [paragraphs]."""
+        having: npt.NDArray[np.bool_] = np.logical_or.reduceat(sentences, self._first)
+        return having
+
     def _best(self, scores: Scores) -> Scores:
         """The best score among each paragraph's sentences, shape [paragraphs]."""
         best: Scores = np.maximum.reduceat(scores, self._first)
