@@ -4,6 +4,7 @@ import asyncio
 import logging
 import sys
 from collections.abc import Collection
+from contextlib import suppress
 
 import discord
 from discord.gateway import DiscordWebSocket
@@ -81,8 +82,9 @@ class Client(discord.AutoShardedClient):
         self._connected_before.add(number)
 
     async def on_shard_resumed(self, _: int) -> None:
-        """A shard has come back to where it was."""
+        """A shard has come back to where it was, but for the status."""
         self.desk.counters.reconnects += 1
+        await self.show_status()
 
     def is_connected(self) -> bool:
         """Whether every shard is connected at the moment, as far as the last heartbeats tell."""
@@ -91,7 +93,8 @@ class Client(discord.AutoShardedClient):
     async def show_status(self) -> None:
         """Show what is being read now, and after the next log-in too."""
         self.activity = discord.CustomActivity(status_of(self.desk))
-        await self.change_presence(activity=self.activity)
+        with suppress(ConnectionError):  # without a connection it is shown when there is one again
+            await self.change_presence(activity=self.activity)
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer it if it is a question to the bot."""

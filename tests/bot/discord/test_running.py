@@ -75,8 +75,9 @@ async def test_an_answer_in_flight_is_sent_before_it_ends(discord: LoopbackDisco
 
 
 async def test_while_it_sends_its_last_answers_it_takes_no_questions(
-    discord: LoopbackDiscord, start_bot: StartBot
+    discord: LoopbackDiscord, start_bot: StartBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("bot.discord.client._LAST_ANSWERS", 3600)
     bot = await start_bot()
     held = Held("callback")
     discord.plan(held)
