@@ -7,7 +7,6 @@ is kept is the pickle of an answerer, which holds the article and what was read 
 import os
 import pickle
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
@@ -52,6 +51,9 @@ def recall(key: str) -> Answerer | None:
 
 def keep(key: str, answerer: Answerer) -> None:
     """Keep an answerer for the next process, if there is room for it and a folder that may be written to."""
+    # Needed here alone, and not where one is found.
+    import tempfile
+
     with suppress(OSError, pickle.PicklingError, RecursionError):
         pickled = BytesIO()
         _Pickler(pickled, pickle.HIGHEST_PROTOCOL).dump(answerer)
