@@ -2,16 +2,18 @@
 
 import argparse
 import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from bot.exit_codes import ExitCode
+from bot.mistyping import meant
 
 MOST_PASSAGES = 10
 """How many passages a program gets unless it asks for another number."""
 
-_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+_Commands: TypeAlias = "argparse._SubParsersAction[_CommandParser]"
 
 EXAMPLES = {
     "ask": ("ask who attacked the airport", 'ask "What did the minister say?" --top 1'),
@@ -27,11 +29,35 @@ EXAMPLES = {
 }
 """What the help of each command ends with."""
 
+_CHAT = """\
+A line is a question; quit, exit, bye, q, Ctrl-D or twice Ctrl-C ends it. Ctrl-C gives up
+the line at hand. Nothing of it is kept."""
+
 _BATCH = """\
 Each line in is {"id": any, "question": str, "conversation": str or null}; each line
 out is the answer to it, with the same id, in order and at once. Lines with the same
 conversation are turns of one chat. A line that cannot be read is answered
 {"id": null, "error": str}; the rest goes on, and the exit code is 65."""
+
+
+_BEFORE_A_COMMAND = frozenset({"-h", "--help", "--version", "--print-completion"})
+
+
+def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """What is typed, as options; the shell's arguments unless given.
+
+    "help" stands for the option of that name. Where there is nothing to carry out, says so and raises SystemExit.
+    """
+    parser = build_parser()
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if not words:
+        parser.print_help(sys.stderr)
+        parser.exit(ExitCode.USAGE)
+    if words[0] == "help":
+        words = [*(word for word in words[1:2] if word in EXAMPLES), "--help"]
+    if words[0] not in EXAMPLES and words[0].partition("=")[0] not in _BEFORE_A_COMMAND:
+        parser.error(meant(words, EXAMPLES))
+    return parser.parse_args(words)
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -40,7 +66,14 @@ def build_parser() -> argparse.ArgumentParser:
         prog="onrecord",
         description="Answers questions about an article with the article's own words,\n"
         "each quotation with its speaker.",
-        epilog="\n".join(["exit codes:", *(f"  {code:<4} {code.meaning}" for code in ExitCode)]),
+        epilog="\n".join(
+            [
+                "onrecord COMMAND --help tells more, with examples.",
+                "",
+                "exit codes:",
+                *(f"  {code:<4} {code.meaning}" for code in ExitCode),
+            ]
+        ),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -51,14 +84,18 @@ def build_parser() -> argparse.ArgumentParser:
         choices=("bash", "zsh"),
         help="print what makes the shell complete commands and options",
     )
-    commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(
+        title="commands", dest="command", metavar="COMMAND", required=True, parser_class=_CommandParser
+    )
 
     ask = _add_command(commands, "ask", "one question, one answer")
-    ask.add_argument("question", nargs="+", metavar="QUESTION", help="the question, in any number of words")
+    ask.add_argument(
+        "question", nargs="+", metavar="QUESTION", help="in any number of words; in quotation marks where it has ? or '"
+    )
     _add_top(ask, f"the best and what comes close; {MOST_PASSAGES} with --json")
     _add_json(ask)
 
-    chat = _add_command(commands, "chat", "keep asking; follow-ups understand what came before")
+    chat = _add_command(commands, "chat", "keep asking; follow-ups understand what came before", _CHAT)
     _add_top(chat, "the best and what comes close")
 
     batch = _add_command(commands, "batch", "JSON lines in, JSON lines out", _BATCH)
@@ -127,6 +164,14 @@ def _numbers(text: str) -> range:
     if last < first:
         raise argparse.ArgumentTypeError(f"{text!r} runs backwards; the smaller number comes first")
     return range(first, last + 1)
+
+
+class _CommandParser(argparse.ArgumentParser):
+    """Shows the examples where its command is given wrongly: they say more than the usage line does."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(ExitCode.USAGE, f"{self.epilog}\n{self.prog}: error: {message}\n")
 
 
 class _PrintVersion(argparse.Action):

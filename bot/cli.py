@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from io import BytesIO, TextIOWrapper
 
-from bot.arguments import build_parser
+from bot.arguments import parse
 from bot.exit_codes import ExitCode
 
 
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
-    options = build_parser().parse_args(arguments)
+    options = parse(arguments)
     command = import_module(f"bot.commands.{options.command}")
     code: ExitCode = command.run(options)
     return code
@@ -80,7 +80,7 @@ def _report(error: Exception) -> ExitCode:
         case OSError():
             _forget_output()
             code = ExitCode.NO_OUTPUT
-            message = error.strerror or message
+            message = f"{error.filename}: {error.strerror}" if error.filename else error.strerror or message
         case _:
             code = ExitCode.MISTAKE
             message = f"a mistake in the program; please report it: {type(error).__name__}: {error}"

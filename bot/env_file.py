@@ -66,9 +66,9 @@ def _values_in_env_file() -> Mapping[str, str | None]:
     return dotenv_values(ENV_FILE, encoding=ENCODING) if list(names_in_env_file()) else {}
 
 
-def others_may_read() -> bool:
-    """Whether ``.env`` is open to others than its owner; Windows has no such permissions to look at."""
-    return os.name != "nt" and bool(ENV_FILE.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))
+def others_may_read(file: Path) -> bool:
+    """Whether a file is open to others than its owner; Windows has no such permissions to look at."""
+    return os.name != "nt" and bool(file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))
 
 
 def names_in_env_file() -> Iterator[tuple[int, str]]:

@@ -7,7 +7,7 @@ class ExitCode(IntEnum):
     """The numbers are those of grep (0 to 2) and of BSD's sysexits.h (64 to 78)."""
 
     SHOWN = 0, "a passage, or what was asked for, is shown"
-    NOT_ANSWERED = 1, "the article does not answer"
+    NOT_ANSWERED = 1, "the article does not answer, or was asked nothing, as by a greeting"
     USAGE = 2, "the command was given wrongly"
     BAD_DATA = 65, "the article or a line of input cannot be read"
     NO_FILE = 66, "there is no such file"

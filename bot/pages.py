@@ -1,13 +1,16 @@
 """What people read: answers, quotes, paragraphs and the article's contents, as text for a screen."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby
 
 from bot.attribution import attribution, described, place, publication, quote_attribution
 from bot.terminal import Screen
-from index.answer import Answer, Confidence, Outcome, Passage, Quote, Speaker
+from bot.utterances import Utterance, utterances
+from index.answer import Answer, Outcome, Passage, Quote, Speaker
 from source import Article, Paragraph, Span
+
+_MOST_SECTIONS = 5
+_MOST_NAMES = 3
 
 
 def answer_page(screen: Screen, article: Article, answer: Answer, top: int | None) -> str:
@@ -16,7 +19,7 @@ def answer_page(screen: Screen, article: Article, answer: Answer, top: int | Non
     if answer.understood_as is not None:
         parts.append(screen.note(f"Showing results for: {answer.understood_as}"))
     if answer.reply:
-        parts.append(screen.text(answer.reply))
+        parts.append(_reply(screen, article, answer.reply))
     if answer.outcome in (Outcome.ANSWERED, Outcome.CLOSEST):
         parts += [_passage(screen, article, passage) for passage in passages_to_show(answer, top)]
     return "\n\n".join(parts)
@@ -27,14 +30,27 @@ def passages_to_show(answer: Answer, top: int | None) -> Sequence[Passage]:
     return answer.close_passages if top is None else answer.passages[:top]
 
 
-def suggestions(screen: Screen, article: Article, speakers: Sequence[Speaker]) -> str:
-    """What one could ask about: the article's sections and whom it quotes; empty if it has neither."""
+def suggestions(screen: Screen, article: Article, quotes: Sequence[Quote]) -> str:
+    """What one could ask about: some of the article's sections, and who says most; empty if it has neither."""
+    often = Counter(each.speaker for each in utterances(article, quotes) if each.speaker)
     lines = []
     if article.headings:
-        lines.append("It is about: " + "; ".join(article[heading] for heading in article.headings))
-    if speakers:
-        lines.append("It quotes: " + "; ".join(article[speaker.name] for speaker in speakers))
+        lines.append(f"It is about: {_some([article[heading] for heading in article.headings], _MOST_SECTIONS)}")
+    if often:
+        lines.append(f"It quotes: {_some([article[speaker.name] for speaker, _ in often.most_common()], _MOST_NAMES)}")
     return "\n".join(screen.note(line) for line in lines)
+
+
+def speaker_list(screen: Screen, article: Article, speakers: Sequence[Speaker]) -> str:
+    """Everyone who says something, each with the role, in the order given; empty if nobody does."""
+    lines = [screen.item(described(article, speaker)) for speaker in speakers]
+    return "\n".join(["Speakers:", *lines]) if lines else ""
+
+
+def _some(texts: Sequence[str], most: int) -> str:
+    """The first of the texts, and how many more there are."""
+    more = [f"{len(texts) - most} more (onrecord article lists all)"] if len(texts) > most else []
+    return "; ".join([*texts[:most], *more])
 
 
 def quote_page(screen: Screen, article: Article, quotes: Sequence[Quote]) -> str:
@@ -47,51 +63,27 @@ def quote_page(screen: Screen, article: Article, quotes: Sequence[Quote]) -> str
     return "\n\n".join(entries)
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance(Span):
-    """Quotes that follow one another in a paragraph, from the same mouth, with the sentences they stand in."""
-
-    quotes: tuple[Quote, ...]
-
-    @property
-    def speaker(self) -> Speaker | None:
-        """Whose words they are."""
-        return self.quotes[0].speaker
-
-    @property
-    def surest(self) -> Quote:
-        """The first whose speaker is sure, else the first."""
-        return min(self.quotes, key=lambda quote: quote.confidence is not Confidence.HIGH)
-
-
-def utterances(article: Article, quotes: Sequence[Quote]) -> list[Utterance]:
-    """The quotes, in order, those together that are read together."""
-    together = [tuple(group) for _, group in groupby(quotes, key=lambda quote: (quote.speaker, quote.paragraph))]
-    return [
-        Utterance(in_context(article, group[0]).start, in_context(article, group[-1]).end, group) for group in together
-    ]
-
-
-def in_context(article: Article, quote: Quote) -> Span:
-    """A quote, with the rest of the sentences it stands in."""
-    if quote.paragraph is None:
-        return quote
-    sentences = article.paragraphs[quote.paragraph - 1].sentences
-    around = [quote, *(sentence for sentence in sentences if sentence.overlaps(quote))]
-    return Span(min(span.start for span in around), max(span.end for span in around))
-
-
 def paragraph_page(screen: Screen, article: Article, paragraphs: Sequence[Paragraph]) -> str:
-    """Paragraphs in full, each under its number and section."""
-    return "\n\n".join(
-        f"{screen.note(place(article, paragraph))}\n{screen.text(article[paragraph])}" for paragraph in paragraphs
-    )
+    """Paragraphs in full, each under its number, and its section where that begins."""
+    entries = []
+    section = None
+    for paragraph in paragraphs:
+        number = place(article, paragraph) if paragraph.section != section else f"¶ {paragraph.number}"
+        entries.append(f"{screen.note(number)}\n{screen.text(article[paragraph])}")
+        section = paragraph.section
+    return "\n\n".join(entries)
 
 
 def contents_page(screen: Screen, article: Article, speakers: Sequence[Speaker]) -> str:
     """Headline, byline, date, sections and speakers."""
-    parts = [_head(screen, article), _sections(screen, article), _speakers(screen, article, speakers)]
+    parts = [_head(screen, article), _sections(screen, article), speaker_list(screen, article, speakers)]
     return "\n\n".join(part for part in parts if part)
+
+
+def _reply(screen: Screen, article: Article, reply: str) -> str:
+    """A reply, its lines kept apart; headings in it, as a summary has them, are a list."""
+    headings = {article[heading] for heading in article.headings}
+    return "\n".join(screen.item(line) if line in headings else screen.text(line) for line in reply.splitlines())
 
 
 def _passage(screen: Screen, article: Article, passage: Passage) -> str:
@@ -109,7 +101,7 @@ def _utterance(screen: Screen, article: Article, utterance: Utterance, *, introd
 
 def _head(screen: Screen, article: Article) -> str:
     lines = [screen.bold(article[article.title])] if article.title else []
-    if article.byline:
+    if article.byline and not (article.outlet and article[article.byline] == article[article.outlet]):
         lines.append(screen.text(f"By {article[article.byline]}"))
     lines += [screen.text(line) for line in publication(article)]
     if article.url:
@@ -123,10 +115,5 @@ def _sections(screen: Screen, article: Article) -> str:
     for heading in article.headings:
         numbers = [paragraph.number for paragraph in article.paragraphs if paragraph.section == heading]
         extent = f" · ¶ {numbers[0]}-{numbers[-1]}" if numbers else ""
-        lines.append(screen.text(article[heading] + extent, indent="  "))
+        lines.append(screen.item(article[heading] + extent))
     return "\n".join(lines)
-
-
-def _speakers(screen: Screen, article: Article, speakers: Sequence[Speaker]) -> str:
-    lines = [screen.text(described(article, speaker), indent="  ") for speaker in speakers]
-    return "\n".join(["Speakers:", *lines]) if lines else ""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.env_file import ENCODING, ENV_FILE, names_in_env_file
@@ -95,7 +96,8 @@ class Settings(BaseSettings):
     )
     log_level: LogLevel = Field(
         default=LogLevel.INFO,
-        description="How much is logged: DEBUG, INFO, WARNING or ERROR.",
+        description="How much is logged: ERROR, WARNING, INFO, or DEBUG, which shows the texts of errors too, maybe "
+        "words of messages.",
         examples=["WARNING"],
     )
     health_file: Path | None = Field(
@@ -125,7 +127,7 @@ class Settings(BaseSettings):
     @field_validator("article")
     @classmethod
     def _is_there(cls, path: Path) -> Path:
-        path = path.expanduser()
+        path = _expanded(path)
         if not path.exists():
             raise ValueError("there is no such file; give the path of an article, or remove the setting")
         return path
@@ -133,7 +135,7 @@ class Settings(BaseSettings):
     @field_validator("discord_token_file", "health_file", "feedback_file")
     @classmethod
     def _in_full(cls, path: Path | None) -> Path | None:
-        return path and path.expanduser()
+        return path and _expanded(path)
 
     @field_validator("log_level", mode="before")
     @classmethod
@@ -167,7 +169,7 @@ def read_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        problems = [_problem(detail["loc"], detail["input"], detail["msg"]) for detail in error.errors()]
+        problems = [_problem(detail) for detail in error.errors()]
         raise SettingsError("\n".join(problems)) from error
 
 
@@ -181,7 +183,28 @@ def setting_names() -> list[str]:
     return [setting_name(field) for field in Settings.model_fields]
 
 
-def _problem(place: tuple[int | str, ...], value: object, message: str) -> str:
-    message = message.removeprefix("Value error, ")
+def _expanded(path: Path) -> Path:
+    try:
+        return path.expanduser()
+    except RuntimeError as error:
+        raise ValueError("there is no such user") from error
+
+
+def _problem(detail: ErrorDetails) -> str:
     # What is wrong with the settings together names them; their values, the token among them, are not shown.
-    return f"{setting_name(str(place[0]))} is {str(value)!r}: {message}" if place else message
+    message = detail["msg"].removeprefix("Value error, ")
+    if not detail["loc"]:
+        return message
+    limits = detail.get("ctx", {})
+    match detail["type"]:
+        case "int_parsing" | "int_from_float":
+            message = "a whole number is wanted"
+        case "greater_than_equal":
+            message = f"the least is {limits['ge']}"
+        case "less_than_equal":
+            message = f"the most is {limits['le']}"
+        case "enum":
+            message = "it has to be one of " + ", ".join(LogLevel)
+        case "string_pattern_mismatch":
+            message = "an address is wanted, with http:// or https:// before it and no slash at its end"
+    return f"{setting_name(str(detail['loc'][0]))} is {str(detail['input'])!r}: {message}"

@@ -15,6 +15,11 @@ from source import Span
 # Lines longer than this are hard to read, however wide the window.
 _READABLE_COLUMNS = 88
 
+_INDENT, _HANGING = "  ", "    "
+
+# A mark that divides or announces stays on the line of the word that follows it.
+_WORD = re.compile(r"(?:[·¶]\s)*\S+")
+
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 # What a terminal obeys instead of showing it: control characters but for tab and line feed, the marks that
@@ -44,10 +49,14 @@ class Screen:
         columns = max(20, min(shutil.get_terminal_size().columns, _READABLE_COLUMNS))
         return cls(columns, _styles_forced() or not _styles_refused())
 
-    def text(self, text: str, bold: Sequence[Span] = (), indent: str = "") -> str:
-        """Text wrapped and indented, with the given spans of it, in order and apart, in bold."""
-        lines = self._lines(text, len(indent))
-        return "\n".join(indent + self._styled_line(text, line, bold) for line in lines)
+    def text(self, text: str, bold: Sequence[Span] = ()) -> str:
+        """Text wrapped, with the given spans of it, in order and apart, in bold."""
+        return "\n".join(self._styled_line(text, line, bold) for line in self._lines(text))
+
+    def item(self, text: str) -> str:
+        """Text wrapped, as one of a list: indented, and further from its second line on."""
+        lines = (self._shown(text[line.start : line.end]) for line in self._lines(text, len(_HANGING)))
+        return "\n".join(f"{_HANGING if number else _INDENT}{line}" for number, line in enumerate(lines))
 
     def bold(self, text: str) -> str:
         """Text wrapped, all of it bold."""
@@ -79,7 +88,7 @@ class Screen:
             yield Span(0, len(text))
             return
         line = Span(0, 0)
-        for word in re.finditer(r"\S+", text):
+        for word in _WORD.finditer(text):
             if line and word.end() - line.start <= self.columns - indent:
                 line = Span(line.start, word.end())
                 continue

@@ -33,6 +33,10 @@ DEFAULT_TOP = 10
 INTRODUCTION = 5.0
 """What the paragraph that introduces a person gains when a question asks who that is: more than another mention has."""
 
+SPOKEN = 6.0
+"""What a paragraph gains in which whoever is meant speaks, where a question asks for their words: more than a paragraph
+has that only tells of them."""
+
 
 class Answerer:
     """One article, ready for questions."""
@@ -71,6 +75,8 @@ class Answerer:
         person = self._person_asked_about(query)
         prior = reading.prior(chat, len(self.article.paragraphs))
         scores = evidence.table @ self._weights + self._introduced(person) + prior
+        if query.asked is Asked.WORDS:
+            scores = scores + SPOKEN * self._ranker.paragraphs_with(evidence.holds_answer)
         verdict = self._judge.verdict(signs(self._ranker, query, evidence, scores, self._opposites))
 
         ranked = np.argsort(-scores, kind="stable")[:top]

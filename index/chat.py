@@ -21,9 +21,9 @@ from source.article import Article
 REMEMBERED_TURNS = 4
 """Older turns are forgotten: what "he" meant five questions ago is a guess."""
 
-NEARNESS = {0: 1.0, 1: 1.5, 2: 0.7, -1: 0.5}
+NEARNESS = {0: 6.0, 1: 4.5, 2: 2.25, -1: 3.0}
 """What a follow-up adds to a paragraph's score, by how many paragraphs it stands behind the one just shown."""
-NEAR_ANYWAY = 0.5
+NEAR_ANYWAY = 0.25
 """How much of that a question gets that stands on its own: people stay on a subject, a better passage wins."""
 DECISIVE = 100.0
 """More than any score: what the paragraph just shown gains where its very words are asked about, and what it loses

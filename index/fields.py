@@ -15,6 +15,15 @@ B = 0.75
 """BM25's usual parameters (Robertson and Zaragoza 2009); others changed no measure by more than the noise."""
 
 
+def postings(bags: Sequence[Sequence[str]]) -> Mapping[str, list[int]]:
+    """For each term the units whose bags hold it, in order."""
+    units: dict[str, list[int]] = defaultdict(list)
+    for unit, bag in enumerate(bags):
+        for term in dict.fromkeys(bag):
+            units[term].append(unit)
+    return dict(units)
+
+
 class Field:
     """BM25 over bags of terms.
 
@@ -25,10 +34,7 @@ class Field:
 
     def __init__(self, bags: Sequence[Sequence[str]]) -> None:
         self.size = len(bags)
-        self._units: dict[str, list[int]] = defaultdict(list)
-        for unit, bag in enumerate(bags):
-            for term in dict.fromkeys(bag):
-                self._units[term].append(unit)
+        self._units = postings(bags)
         # Without a single term rank-bm25 divides by an average length of zero.
         self._bm25 = BM25Plus(bags, k1=K1, b=B, delta=0) if self._units else None
         if self._bm25:

@@ -11,23 +11,18 @@ import numpy as np
 import numpy.typing as npt
 
 from index.asked import THIRD_PERSON, Asked, candidates
-from index.fields import Field, Scores
+from index.fields import Field, Scores, postings
 from index.related import RelatedWords
 from index.terms import STOP_WORDS, Term, is_stop_word, words
 from index.vectors import Floats, WordVectors
 from source.article import Article, Paragraph, Span
 
-PART_LENGTH = 4
-"""Characters in a word part: long enough to mean something, short enough to survive an ending."""
-
 RELATED_TRUST = 0.7
 """How far a word counts as held where the article uses another for it (see ``index.related``)."""
 
-EVIDENCE = (
-    "words", "sentence", "phrases", "parts", "names", "asked", "heading", "nearest", "alike", "topic",
-)  # fmt: skip
+EVIDENCE = ("words", "phrases", "names", "asked", "heading", "nearest", "alike", "topic")
 """The columns of the evidence, in order."""
-SENTENCE_EVIDENCE = ("sentence", "nearest", "alike")
+SENTENCE_EVIDENCE = ("nearest", "alike")
 """Those of them that a paragraph has from its best sentence."""
 
 
@@ -68,12 +63,6 @@ class Query:
             for stem, share in term.forms.items():
                 weights[stem] = max(weights.get(stem, 0.0), share * term.rarity)
         return weights
-
-
-def word_parts(word: str) -> list[str]:
-    """The overlapping parts of a word, its ends marked."""
-    marked = f"^{word}$"
-    return [marked[i : i + PART_LENGTH] for i in range(max(1, len(marked) - PART_LENGTH + 1))]
 
 
 def phrases(terms: Sequence[Term]) -> list[str]:
@@ -132,10 +121,9 @@ class Ranker:
             terms.extend((voices or {}).get(sentence, ()))
 
         paragraphs, raw = self._by_paragraph(content), self._by_paragraph(all_words)
-        self._sentences = Field(_stems(content))
+        self._postings = postings(_stems(content))
         self._words = Field(_stems(paragraphs))
         self._phrases = Field([phrases(terms) for terms in raw])
-        self._parts = Field([[part for term in terms for part in word_parts(term.word)] for terms in paragraphs])
         self._names = Field([[term.stem for term in terms if term.capital] for terms in raw])
         self._headings = Field([_heading_stems(article, paragraph) for paragraph in article.paragraphs])
         self._meaning = Meaning(content, vectors)
@@ -151,41 +139,40 @@ class Ranker:
     def evidence(self, query: Query) -> Evidence:
         """What speaks for each paragraph."""
         weights = query.weights
-        parts = {part: 1 / PART_LENGTH for term in query.terms for part in word_parts(term.word)}
         named = {term.term.stem: 1.0 for term in query.terms if term.name}
         mass = self.mass(query)
-        sentences = self._sentences.scores(weights)
-        sentence = self._best(sentences)
-        holds = self._holds_answer(query)
-        answering = self._best(np.where(holds, sentences, 0.0)) - sentence
         held = self._held(query)
         likeness = np.maximum(self._meaning.likeness(query), RELATED_TRUST * self._others.hold(query))
         nearest = self._shares(query, np.maximum(held, likeness))
         question = self._vectors.embed([term.word for term in query.words])
         alike = self._meaning.alike(question)
-        by_bm25 = np.stack(
-            (
-                self._words.scores(weights),
-                sentence,
-                self._phrases.scores(dict.fromkeys(phrases(query.words), 1.0)),
-                self._parts.scores(parts),
-                self._names.scores(named),
-                answering if query.asked is not Asked.OTHER else np.zeros(self._size),
-                self._headings.scores(weights),
-            ),
-            axis=1,
-        )
-        by_meaning = np.stack((self._best(nearest), self._best(alike), self._topics @ question), axis=1)
-        table = np.hstack((by_bm25 / mass, by_meaning))
-        by_sentence = np.stack((sentences / mass, nearest, alike), axis=1)
-        return Evidence(table, by_sentence, held, likeness, holds)
+        holds = self._holds_answer(query)
+        columns = {
+            "words": self._words.scores(weights) / mass,
+            "phrases": self._phrases.scores(dict.fromkeys(phrases(query.words), 1.0)) / mass,
+            "names": self._names.scores(named) / mass,
+            "asked": self._lost_without_answer(query, nearest, holds),
+            "heading": self._headings.scores(weights) / mass,
+            "nearest": self._best(nearest),
+            "alike": self._best(alike),
+            "topic": self._topics @ question,
+        }
+        table = np.stack([columns[name] for name in EVIDENCE], axis=1)
+        return Evidence(table, np.stack((nearest, alike), axis=1), held, likeness, holds)
+
+    def _lost_without_answer(self, query: Query, nearest: Scores, holds: npt.NDArray[np.bool_]) -> Scores:
+        """What each paragraph loses where its nearest sentence does not hold the kind of thing asked for; 0 or less."""
+        if query.asked is Asked.OTHER:
+            return np.zeros(self._size)
+        lost: Scores = self._best(np.where(holds, nearest, 0.0)) - self._best(nearest)
+        return lost
 
     def _held(self, query: Query) -> Scores:
         """How far each sentence holds each word of a query, 0 to 1, shape [query.terms, sentences]."""
         held = np.zeros((len(query.terms), len(self._owner)))
         for row, term in zip(held, query.terms, strict=True):
             for stem, trust in term.forms.items():
-                units = self._sentences.units(stem)
+                units = self._postings.get(stem, [])
                 row[units] = np.maximum(row[units], trust)
         return held
 
@@ -226,6 +213,11 @@ class Ranker:
         weights = np.array([self.weight(term) for term in query.terms])
         shares: Scores = weights @ held / self.mass(query)
         return shares
+
+    def paragraphs_with(self, sentences: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+        """Which paragraphs have at least one of these sentences, shape [paragraphs]."""
+        having: npt.NDArray[np.bool_] = np.logical_or.reduceat(sentences, self._first)
+        return having
 
     def _best(self, scores: Scores) -> Scores:
         """The best score among each paragraph's sentences, shape [paragraphs]."""

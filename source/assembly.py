@@ -5,15 +5,22 @@ from itertools import pairwise
 from source.article import Article, DateLine, Paragraph, Span
 from source.dateline import Dateline, read_dateline
 from source.errors import ArticleError
-from source.header import Header, read_header, read_header_line
+from source.header import HEADER_LINES, read_footer, read_header
+from source.header_lines import Header, read_header_line
 from source.headings import ends_sentence
 from source.plain import blocks_of, has_room, is_wrapped
 from source.sentences import sentences_of
-from source.spans import Block, Line, lines_of
+from source.spans import BLANKS, Block, Line, lines_of
 
 DATELINE_DEPTH = 3
 """How many paragraphs may be the first: captions and a line of summary can stand before the report."""
 
+
+PARAGRAPH_LIMIT = 2500
+"""Characters. A longer paragraph lost its line ends, as a copied text may, and is divided where sentences end."""
+
+PORTION = 500
+"""Characters, at least, of each paragraph that comes of it, but the last."""
 
 LINES_OF_TITLE = 3
 """A headline of more lines than this is a paragraph."""
@@ -25,7 +32,8 @@ def read_plain(text: str) -> Article:
     if not lines:
         raise ArticleError("there is no text in it; an article is a headline and paragraphs")
     header, story = read_header(text, _with_whole_title(text, lines), Header())
-    return assemble(text, header, blocks_of(text, _as_lines(story)))
+    header = read_footer(text, lines, header)
+    return assemble(text, header, blocks_of(text, _as_lines(text, story)))
 
 
 def assemble(text: str, header: Header, blocks: tuple[Block, ...]) -> Article:
@@ -62,9 +70,16 @@ def _with_whole_title(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return (whole, *lines[length:])
 
 
-def _as_lines(spans: tuple[Span, ...]) -> tuple[Line, ...]:
-    """The lines of the story; the first, or one whose beginning belonged to the header, opens a paragraph."""
-    return tuple(span if isinstance(span, Line) else Line(span.start, span.end, after_gap=True) for span in spans)
+def _as_lines(text: str, story: tuple[Span, ...]) -> tuple[Line, ...]:
+    """The lines of the story, of which one that stands below a line of the header opens a paragraph."""
+    lines: list[Line] = []
+    for position, span in enumerate(story):
+        below_header = position < HEADER_LINES and (not lines or bool(text[lines[-1].end : span.start].strip(BLANKS)))
+        if isinstance(span, Line) and not below_header:
+            lines.append(span)
+        else:
+            lines.append(Line(span.start, span.end, after_gap=True))
+    return tuple(lines)
 
 
 def _number(text: str, blocks: tuple[Block, ...]) -> tuple[Paragraph, ...]:
@@ -74,9 +89,23 @@ def _number(text: str, blocks: tuple[Block, ...]) -> tuple[Paragraph, ...]:
         if block.is_heading:
             section = Span(block.start, block.end)
             continue
-        sentences = sentences_of(text, block)
-        paragraphs.append(Paragraph(block.start, block.end, len(paragraphs) + 1, section, sentences))
+        for sentences in _portions(sentences_of(text, block)):
+            number = len(paragraphs) + 1
+            paragraphs.append(Paragraph(sentences[0].start, sentences[-1].end, number, section, sentences))
     return tuple(paragraphs)
+
+
+def _portions(sentences: tuple[Span, ...]) -> list[tuple[Span, ...]]:
+    """The sentences of a block as paragraphs: all in one, unless a text without line ends makes it too long."""
+    if sentences[-1].end - sentences[0].start <= PARAGRAPH_LIMIT:
+        return [sentences]
+    portions: list[tuple[Span, ...]] = []
+    first = 0
+    for last, sentence in enumerate(sentences):
+        if sentence.end - sentences[first].start >= PORTION or last == len(sentences) - 1:
+            portions.append(sentences[first : last + 1])
+            first = last + 1
+    return portions
 
 
 def _find_dateline(text: str, paragraphs: tuple[Paragraph, ...]) -> Dateline:

@@ -31,8 +31,10 @@ _DATE = re.compile(
     rf"|(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)(?P<number_year>\d{{4}})"
     rf"|(?P<day_first>{_DAY})[\s/.-]+(?:of\s+)?(?P<month_second>{_WORD})\.?(?:[\s/.,-]+(?P<year_a>\d{{4}}))?"
     rf"|(?P<month_first>{_WORD})\.?\s+(?P<day_second>{_DAY})(?:,?\s+(?P<year_b>\d{{4}}))?)"
-    rf"(?!\d)(?:(?:T|,?\s+(?:(?:at|[|-]|–|—)\s+)?)(?P<late>{_CLOCK}){_ZONE}?)?"
+    r"(?!\d(?!\d?:))"  # pages that run date and time together print "March 12, 20242:05 PM"
+    rf"(?:(?:T|,?\s+(?:(?:at|[|/-]|–|—)\s+)?|(?<=\d{{4}}))(?P<late>{_CLOCK}){_ZONE}?)?"
 )
+_TIME = re.compile(rf"(?:{_CLOCK}){_ZONE}?")
 
 
 def date_at(text: str, start: int, end: int) -> DateLine | None:
@@ -52,6 +54,11 @@ def date_at(text: str, start: int, end: int) -> DateLine | None:
     if words["weekday"] and words["weekday"].lower() not in WEEKDAYS:
         return None
     return DateLine(found.start(), found.end(), _moment(_day(words), words["early"] or words["late"]))
+
+
+def is_clock(words: str) -> bool:
+    """Whether the words are a time of day and nothing else."""
+    return _TIME.fullmatch(words) is not None
 
 
 def _month_number(name: str) -> int:

@@ -4,61 +4,38 @@ Lines come in; a ``Header`` of spans comes out, with the lines that are left for
 """
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from source.article import DateLine, Span
-from source.bylines import is_organisation, read_byline, reads_like_names
+from source.article import Span
+from source.bylines import NAME_PARTICLES, is_role
 from source.dates import date_at
+from source.furniture import is_furniture, is_kicker
+from source.header_lines import Header, add_part, add_people, breaks_of, is_outlet, label_alone, read_header_line
 from source.headings import ends_sentence
 from source.spans import trim
 
 TITLE_LIMIT = 250
 """Characters. Longer first lines are paragraphs."""
 
-HEADER_LINE_LIMIT = 200
-"""Characters. Longer lines are not searched for a byline or a date."""
-
-HEADER_LINES = 15
+HEADER_LINES = 20
 """No line below these belongs to the header."""
+
+LINES_AHEAD = 8
+"""How many lines are looked at to tell what the first of them is."""
+
+FOOTER_LINES = 8
+"""How many lines from the end whoever reported may be named."""
+
+LINES_TO_BYLINE = 4
+"""How far below names without "By" there may be a byline with it, which then is the byline."""
 
 STRAY_LINES = 2
 """How many other lines (a caption, a line of summary) may stand before the byline or the date."""
 
-# What may stand before a colon in a header line, and which part of a ``Header`` follows it.
-LABELS = {
-    "title": "title", "headline": "title", "author": "byline", "authors": "byline", "by": "byline",
-    "byline": "byline", "reported by": "byline", "reporter": "byline", "story by": "byline",
-    "text by": "byline", "words by": "byline", "written by": "byline", "date": "dated", "dated": "dated",
-    "first published": "dated", "issued": "dated", "posted": "dated", "posted on": "dated",
-    "publication date": "dated", "published": "dated", "published at": "dated", "published on": "dated",
-    "released": "dated", "last modified": "updated", "last updated": "updated", "modified": "updated",
-    "updated": "updated", "updated at": "updated", "updated on": "updated", "agency": "outlet",
-    "news agency": "outlet", "newspaper": "outlet", "outlet": "outlet", "publication": "outlet",
-    "publisher": "outlet", "site": "outlet", "sitename": "outlet", "source": "outlet",
-    "website": "outlet", "link": "url", "original": "url", "permalink": "url", "url": "url",
-}  # fmt: skip
-
-_BARE_LABELS = "|".join(label for label, part in LABELS.items() if part in ("dated", "updated") or label.endswith("by"))
-_LABEL = re.compile(rf"(?i:(?P<label>[a-z]+(?: [a-z]+)?)\s*:|(?P<bare>{_BARE_LABELS})(?=\s))")
-_BREAK = re.compile(
-    r"[|•·\n]"
-    r"|[;,]?(?<!(?i:last))(?<!(?i:first))\s(?=\(?(?i:last |first )?(?i:updated|modified|published)\b)"
-)
+_REPORTING = re.compile(r"\(?Reporting(?: and writing)? by (?P<names>[^;()\n]+)")
+_SMALL_WORD = re.compile(r"\b[a-z]{4,}\b")
 _NOT_AFTER_TITLE = re.compile(r"[.,:;…–—-][\"'”’)]?$")
-_URL = re.compile(r"https?://\S+")
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """The parts of an article's header, each None where it is not given."""
-
-    title: Span | None = None
-    byline: Span | None = None
-    outlet: Span | None = None
-    dated: DateLine | None = None
-    updated: DateLine | None = None
-    """When it was last changed, which dates an article that bears no other date."""
-    url: Span | None = None
 
 
 def read_header(text: str, lines: tuple[Span, ...], known: Header) -> tuple[Header, tuple[Span, ...]]:
@@ -68,92 +45,109 @@ def read_header(text: str, lines: tuple[Span, ...], known: Header) -> tuple[Head
     """
     header = known
     story: list[Span] = []
+    label, beside = None, False
     for position, line in enumerate(lines):
         if len(story) > STRAY_LINES or position == HEADER_LINES:
             return header, (*story, *lines[position:])
-        added = read_header_line(text, line, header)
+        left = lines[position : position + LINES_AHEAD]
+        added = (label and add_part(text, header, label, line, labelled=False)) or read_header_line(text, line, header)
+        label = label_alone(text[line.start : line.end]) if len(left) > 1 else None
+        if label is not None:
+            continue
+        if added is None and not story:
+            added = _add_first_line(text, left, header)
+        if added is None:
+            added = _add_bare_byline(text, left, header, beside=beside)
+        beside = added is not None and (added.dated, added.outlet) != (header.dated, header.outlet)
         if added is not None:
             header = added
-        elif header.title is None and not story and _is_title(text, lines[position:]):
-            header = replace(header, title=Span(line.start, line.end))
         elif header.title is None or _fold(text, line) != _fold(text, header.title):
             header, words = _date_before_story(text, line, header)
             story.append(words)
     return header, tuple(story)
 
 
-def read_header_line(text: str, line: Span, header: Header) -> Header | None:
-    """The header with what this line adds to it, or None if any of the line does not belong in a header."""
-    if len(line) > HEADER_LINE_LIMIT:
-        return None
-    start = line.start
-    breaks = [mark.span() for mark in _BREAK.finditer(text, line.start, line.end)]
-    for end, resume in [*breaks, (line.end, line.end)]:
-        part = trim(text, start, end)
-        added = _read_part(text, part, header) if part else header
-        if added is None:
-            return None
-        header, start = added, resume
+def read_footer(text: str, lines: tuple[Span, ...], header: Header) -> Header:
+    """The byline that stands below a story, "(Reporting by Jane Doe in Oslo; ...)", where there is none above it."""
+    for line in lines[-FOOTER_LINES:]:
+        reporting = _REPORTING.match(text, line.start, line.end)
+        if header.byline is None and reporting is not None and is_furniture(text[line.start : line.end]):
+            names = trim(text, *reporting.span("names"))
+            header = add_people(text, header, names) or header
     return header
 
 
-def _read_part(text: str, part: Span, header: Header) -> Header | None:
-    label = _LABEL.match(text, part.start, part.end)
-    kind = LABELS.get((label["label"] or label["bare"]).lower()) if label else None
-    if label is not None and kind is not None:
-        value = trim(text, label.end(), part.end)
-        return add_part(text, header, kind, value, labelled=label["label"] is not None)
-    dated = _whole_date(text, part)
-    if dated is not None and header.dated is None:
-        return replace(header, dated=dated)
-    if _URL.fullmatch(text, part.start, part.end):
-        return replace(header, url=header.url or part)
-    if header.title is not None and header.outlet is None and _is_outlet(text[part.start : part.end]):
-        return replace(header, outlet=part)
+def _add_first_line(text: str, lines: tuple[Span, ...], header: Header) -> Header | None:
+    """Reads the title, or the name of the paper above it."""
+    if header.title is not None:
+        return None
+    if _is_masthead(text, lines):
+        return replace(header, outlet=header.outlet or Span(lines[0].start, lines[0].end))
+    if _is_title(text, lines):
+        return replace(header, title=Span(lines[0].start, lines[0].end))
     return None
 
 
-def add_part(text: str, header: Header, kind: str, value: Span, *, labelled: bool = True) -> Header | None:
-    """The header with one more part, of a kind ``LABELS`` knows, or None if the words do not fit the kind.
+def _is_masthead(text: str, lines: tuple[Span, ...]) -> bool:
+    """Whether the first of these lines is the name of a paper, and below it stand a headline and a header line.
 
-    The first of a kind stays. ``labelled`` says that a colon sets off the words, so that fewer doubts arise.
+    Where the name does not begin with "The", nothing may stand between the two: "Bridge Delays Mail" is a headline.
     """
-    match kind:
-        case "byline":
-            return _add_byline(text, header, value, labelled=labelled)
-        case "dated" | "updated":
-            return _add_date(header, kind, _whole_date(text, value))
-        case "title":
-            return replace(header, title=header.title or value or None)
-        case "url":
-            return replace(header, url=header.url or value or None)
-        case _:
-            return replace(header, outlet=header.outlet or value or None)
+    words = text[lines[0].start : lines[0].end]
+    if not is_outlet(words):
+        return False
+    below = [line for line in lines[1:] if not is_kicker(text[line.start : line.end])]
+    if not below or len(below[0]) <= len(words) or not _is_title(text, below):
+        return False
+    header = Header(title=below[0])
+    near = below[1:] if words.startswith(("The ", "THE ")) else below[1:2]
+    return any(read_header_line(text, line, header) not in (None, header) for line in near)
 
 
-def _add_byline(text: str, header: Header, value: Span, *, labelled: bool) -> Header | None:
-    words = text[value.start : value.end]
-    if header.byline is not None or (not reads_like_names(words) and (not labelled or ends_sentence(words))):
+def _add_bare_byline(text: str, lines: tuple[Span, ...], header: Header, *, beside: bool) -> Header | None:
+    """Reads a byline without "By": names beside another header line, which neither the headline nor the story has.
+
+    Places, subjects and people in a picture have the shape of names too, but the story comes back to them.
+    ``beside`` says that the line above belongs to the header.
+    """
+    line, *rest = lines
+    if header.title is None or header.byline is not None:
         return None
-    byline = read_byline(text, value)
-    return replace(header, byline=byline.names, outlet=header.outlet or byline.outlet)
-
-
-def _add_date(header: Header, kind: str, dated: DateLine | None) -> Header | None:
-    if dated is None:
+    end, resume = breaks_of(text, line)[0]
+    added = add_people(text, header, trim(text, line.start, end))
+    if added is None or added.byline is None or _comes_back(text, added.byline, line, header.title):
         return None
-    if kind == "updated":
-        return replace(header, updated=header.updated or dated)
-    return replace(header, dated=header.dated or dated)
-
-
-def _whole_date(text: str, span: Span) -> DateLine | None:
-    """The date that these words are, and nothing but, brackets aside."""
-    start = span.start + (text[span.start : span.end].startswith("("))
-    dated = date_at(text, start, span.end)
-    if dated is None or text[dated.end : span.end].strip(" .,;)"):
+    if any(_has_byline(text, below, header) for below in rest[:LINES_TO_BYLINE]):
         return None
-    return dated
+    if resume < line.end:
+        return read_header_line(text, trim(text, resume, line.end), added)
+    sure = added.outlet != header.outlet or (rest and is_role(text[rest[0].start : rest[0].end]))
+    # Where headlines have capitals throughout, "Death Toll Rises" may be another one.
+    likely = _SMALL_WORD.search(text, header.title.start, header.title.end) and (
+        beside or (rest and _goes_on(text, rest[0], added))
+    )
+    return added if sure or likely else None
+
+
+def _comes_back(text: str, names: Span, line: Span, title: Span) -> bool:
+    """Whether the headline, or what stands below the line, has a word of these names."""
+    words = {word.strip(",.;&") for word in text[names.start : names.end].split()} - NAME_PARTICLES
+    pattern = re.compile("|".join(rf"\b{re.escape(word)}\b" for word in words if len(word) > 2), re.IGNORECASE)
+    return bool(pattern.search(text, title.start, title.end) or pattern.search(text, line.end))
+
+
+def _has_byline(text: str, line: Span, header: Header) -> bool:
+    """Whether a line has a byline with "By", or the label of one."""
+    read = read_header_line(text, line, header)
+    return (read is not None and read.byline is not None) or label_alone(text[line.start : line.end]) == "byline"
+
+
+def _goes_on(text: str, line: Span, header: Header) -> bool:
+    """Whether the line below a byline belongs to the header too, and tells something."""
+    words = text[line.start : line.end]
+    return (
+        read_header_line(text, line, header) not in (None, header) or is_role(words) or label_alone(words) is not None
+    )
 
 
 def _date_before_story(text: str, line: Span, header: Header) -> tuple[Header, Span]:
@@ -170,7 +164,7 @@ def _date_before_story(text: str, line: Span, header: Header) -> tuple[Header, S
     return replace(header, dated=dated), story
 
 
-def _is_title(text: str, lines: tuple[Span, ...]) -> bool:
+def _is_title(text: str, lines: Sequence[Span]) -> bool:
     """Whether the first of these lines is a headline: no sentence, or above a header line or itself."""
     first, *rest = lines
     words = text[first.start : first.end]
@@ -179,10 +173,6 @@ def _is_title(text: str, lines: tuple[Span, ...]) -> bool:
     if not _NOT_AFTER_TITLE.search(words):
         return True
     return read_header_line(text, rest[0], Header()) is not None or _fold(text, rest[0]) == _fold(text, first)
-
-
-def _is_outlet(words: str) -> bool:
-    return len(words.split()) <= 4 and words[0].isalpha() and reads_like_names(words) and is_organisation(words)
 
 
 def _fold(text: str, span: Span) -> str:

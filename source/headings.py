@@ -31,12 +31,12 @@ def ends_sentence(words: str) -> bool:
 
 def reads_like_heading(words: str) -> bool:
     """Whether a line, alone, could be a heading: short, with a capital first, and not a sentence."""
-    if len(words) > HEADING_LIMIT or len(words.split()) > HEADING_WORDS:
+    if len(words) > HEADING_LIMIT or _NOT_AT_END.search(words[-12:]) or len(words.split()) > HEADING_WORDS:
         return False
     first = next((letter for letter in words if letter.isalnum()), "")
     if not first or first.islower() or not any(letter.isalpha() for letter in words):
         return False
-    if _NOT_AT_END.search(words) or _BULLET.match(words) or _points_elsewhere(words):
+    if _BULLET.match(words) or _points_elsewhere(words):
         return False
     return len(sentences_of(words, Span(0, len(words)))) == 1
 

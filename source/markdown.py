@@ -10,7 +10,9 @@ from source.article import Article, Span
 from source.assembly import assemble
 from source.errors import ArticleError
 from source.excision import Excised, excise
-from source.header import LABELS, Header, add_part, read_header
+from source.furniture import story_of
+from source.header import read_footer, read_header
+from source.header_lines import LABELS, Header, add_part
 from source.headings import reads_like_heading
 from source.inline import fold_label, inline_marks
 from source.spans import BLANKS, Block, trim
@@ -83,7 +85,8 @@ def read_markdown(text: str) -> Article:
     if not blocks:
         raise ArticleError("there is no text in it; an article is a headline and paragraphs")
     known = _read_fields(excised.text, excised.span(Span(*front.span("fields")))) if front else Header()
-    header, story = _read_opening(excised.text, known, blocks)
+    header, story = _read_opening(excised.text, known, story_of(excised.text, blocks))
+    header = read_footer(excised.text, tuple(blocks), header)
     return assemble(excised.text, header, story)
 
 

@@ -7,6 +7,7 @@ or the lines were broken at a fixed width.
 from itertools import groupby, pairwise
 
 from source.article import Span
+from source.furniture import story_of
 from source.headings import ends_sentence, reads_like_heading
 from source.spans import Block, Line
 
@@ -22,7 +23,8 @@ HEADINGS_IN_A_ROW = 2
 
 def blocks_of(text: str, lines: tuple[Line, ...]) -> tuple[Block, ...]:
     """The paragraphs and headings that the lines of a story make."""
-    return tuple(_with_headings(text, [Span(group[0].start, group[-1].end) for group in _groups(text, lines)]))
+    spans = [Span(group[0].start, group[-1].end) for group in _groups(text, lines)]
+    return tuple(_with_headings(text, story_of(text, spans)))
 
 
 def is_wrapped(text: str, lines: tuple[Line, ...]) -> bool:

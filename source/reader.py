@@ -12,8 +12,27 @@ MAX_BYTES = 2_000_000
 """Larger files are refused: no article is that long, though many a novel is shorter."""
 
 
+# How files begin that are no text, whatever they are called: what they are, and what to do.
+OTHER_FILES = {
+    b"%PDF-": "a PDF; open it, copy its text and save that as a .txt file",
+    b"PK\x03\x04": "a .docx, .odt or other packed file; open it and save it as plain text (.txt)",
+    b"\xd0\xcf\x11\xe0": "an old Word file; open it and save it as plain text (.txt)",
+    b"{\\rtf": "rich text (RTF); open it and save it as plain text (.txt)",
+    b"\x89PNG": "a picture; type or copy its text into a .txt file",
+    b"\xff\xd8\xff": "a picture; type or copy its text into a .txt file",
+    b"\x1f\x8b": "compressed; unpack it first",
+    b"\xff\xfe": "UTF-16; save it as UTF-8",
+    b"\xfe\xff": "UTF-16; save it as UTF-8",
+}
+
+PAGE_BEGINS = ("<!doctype html", "<html")
+"""What a web page opens with, in small letters, whatever its file is called."""
+
+
 def read_article(path: str | Path) -> Article:
     """Reads an article: Markdown (a file named .md or .markdown), a web page (.html, .htm), else plain text.
+
+    A web page is read as one under any name, if it begins as web pages do.
 
     Raises:
         MissingArticleError: there is no such file.
@@ -31,11 +50,12 @@ def read_content(path: Path, content: bytes) -> Article:
     """
     text = _decode(content, path)
     # Each way of reading is imported where it is used: what has been read before need not wait for any of them.
-    match path.suffix.lower():
-        case ".md" | ".markdown":
-            from source.markdown import read_markdown as read
+    is_page = text[:100].lstrip("\ufeff \t\r\n").lower().startswith(PAGE_BEGINS)
+    match ".html" if is_page else path.suffix.lower():
         case ".html" | ".htm":
             from source.webpage import read_webpage as read
+        case ".md" | ".markdown":
+            from source.markdown import read_markdown as read
         case _:
             from source.assembly import read_plain as read
     try:
@@ -70,8 +90,9 @@ def read_bytes(path: Path) -> bytes:
 
 
 def _decode(content: bytes, path: Path) -> str:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ArticleError(f"{path}: this is UTF-16; save it as UTF-8")
+    for opening, kind in OTHER_FILES.items():
+        if content.startswith(opening):
+            raise ArticleError(f"{path}: this is {kind}")
     null = content.find(b"\0")
     if null >= 0:
         raise ArticleError(f"{path}: not text, as byte {null} is NUL; save the article as .txt, .md or .html")

@@ -78,11 +78,13 @@ def sentences_of(text: str, span: Span) -> tuple[Span, ...]:
     sentences = []
     start = span.start
     for mark in _END.finditer(text, span.start, span.end):
+        if mark.end() == span.end:
+            break
         if _ends_sentence(text, start, mark):
             sentences.append(trim(text, start, mark.end()))
             start = mark.end()
-    sentences.append(trim(text, start, span.end))
-    return tuple(sentence for sentence in sentences if sentence)
+    last = trim(text, start, span.end)
+    return (*sentences, last) if last else tuple(sentences)
 
 
 def _ends_sentence(text: str, start: int, mark: re.Match[str]) -> bool:

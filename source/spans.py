@@ -42,13 +42,14 @@ def lines_of(text: str, start: int = 0) -> tuple[Line, ...]:
     lines = []
     after_gap = True
     for raw in text[start:].splitlines(keepends=True):
-        span = trim(text, start, start + len(raw))
-        start += len(raw)
-        if not span or is_rule(text[span.start : span.end]):
+        words = raw.strip(BLANKS)
+        if not words or is_rule(words):
             after_gap = True
-            continue
-        lines.append(Line(span.start, span.end, after_gap))
-        after_gap = False
+        else:
+            first = start + raw.index(words[0])
+            lines.append(Line(first, first + len(words), after_gap))
+            after_gap = False
+        start += len(raw)
     return tuple(lines)
 
 

@@ -14,7 +14,8 @@ def read_webpage(text: str) -> Article:
         import trafilatura
     except ImportError as error:
         raise ArticleError(
-            f"reading a web page needs an extra that is not there ({error}); pip install 'onrecord[html]'"
+            f"this is a web page, and what reads those is not installed ({error}): in the folder that onrecord was "
+            "installed from, .venv/bin/pip install '.[html]'; or save the page's text in a .txt file"
         ) from error
     story = trafilatura.extract(text, output_format="markdown", with_metadata=True, include_comments=False)
     if not story:

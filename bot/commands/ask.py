@@ -11,7 +11,6 @@ from bot.opening import open_answerer
 from bot.pages import answer_page, suggestions
 from bot.terminal import Screen
 from index.answer import Outcome
-from index.quotes.lookup import speakers_of
 
 
 def run(options: Namespace) -> ExitCode:
@@ -27,6 +26,6 @@ def run(options: Namespace) -> ExitCode:
     else:
         screen = Screen.of(sys.stdout)
         print(answer_page(screen, answerer.article, answer, options.top))
-        if not answered and (instead := suggestions(screen, answerer.article, speakers_of(answerer.quotes))):
+        if not answered and (instead := suggestions(screen, answerer.article, answerer.quotes)):
             print(f"\n{instead}")
     return ExitCode.SHOWN if answered else ExitCode.NOT_ANSWERED

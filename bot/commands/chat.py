@@ -1,5 +1,6 @@
 """Keep asking; follow-ups understand what came before."""
 
+import string
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -14,19 +15,21 @@ from bot.terminal import Screen
 from index.chat import Chat
 
 _PROMPT = "> "
+# With whatever marks around them: "/quit", "bye!", ":q".
 _FAREWELLS = frozenset({"quit", "exit", "bye", "q"})
 
 
 def run(options: Namespace) -> ExitCode:
     """Answer what is typed, line by line, until it ends."""
     answerer = open_answerer(options.article)
-    screen = Screen.of(sys.stdout)
     article, chat = answerer.article, Chat()
     if sys.stdin.isatty():
+        screen = Screen.of(sys.stdout)
         if article.title:
             print(screen.bold(article[article.title]))
-        print(screen.note("Ask about the article. Ctrl-D or quit ends it."))
+        print(screen.note("Ask about the article; quit or Ctrl-D ends it."))
     for question in _typed_lines():
+        screen = Screen.of(sys.stdout)  # the window may have been resized
         try:
             check_length(question)
         except UsageError as error:
@@ -39,23 +42,31 @@ def run(options: Namespace) -> ExitCode:
 
 
 def _typed_lines() -> Iterator[str]:
-    """What is typed, without empty lines, until Ctrl-D or a farewell; Ctrl-C gives up the line at hand."""
-    if not sys.stdin.isatty():
-        yield from (line.strip() for line in sys.stdin if line.strip())
-        return
+    """What is typed, without empty lines, until Ctrl-D or a farewell."""
+    for line in map(str.strip, _keyboard() if sys.stdin.isatty() else sys.stdin):
+        if line.strip(string.punctuation).lower() in _FAREWELLS:
+            return
+        if line:
+            yield line
+
+
+def _keyboard() -> Iterator[str]:
+    """Each line typed at the prompt. Ctrl-C gives up the line at hand; once more, and there are no more lines."""
     _enable_line_editing()
+    gave_up = False
     while True:
         try:
-            line = input(_PROMPT).strip()
+            line = input(_PROMPT)
         except EOFError:
             print()
             return
         except KeyboardInterrupt:
             print()
-            continue
-        if line.lower() in _FAREWELLS:
-            return
-        if line:
+            if gave_up:
+                return
+            gave_up = True
+        else:
+            gave_up = False
             yield line
 
 

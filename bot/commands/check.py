@@ -1,9 +1,11 @@
 """Is everything set up? Each problem with its mend."""
 
 import os
+import socket
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +21,11 @@ from source import ArticleError, MissingArticleError, read_article
 
 SERVERS_IN_A_SHARD = 2500
 """The most that Discord allows (discord.com/developers/docs/events/gateway, "Sharding")."""
+
+_SECRETS = Path("/run/secrets")
+"""Where a container has its secrets, readable to all in it, who are nobody else."""
+
+_INVITE = "; onrecord invite prints the link that adds it to one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +52,13 @@ def run(options: Namespace) -> ExitCode:
 def _findings(named: Path | None, *, online: bool) -> Iterator[Finding]:
     settings = None
     try:
-        names = [name.upper() for _, name in names_in_env_file()]
+        settings = read_settings()
     except SettingsError as error:
-        yield Finding(str(error), ExitCode.BAD_SETTINGS)
+        yield from (Finding(problem, ExitCode.BAD_SETTINGS) for problem in str(error).splitlines())
     else:
-        try:
-            settings = read_settings()
-        except SettingsError as error:
-            yield from (Finding(problem, ExitCode.BAD_SETTINGS) for problem in str(error).splitlines())
-        yield _of_file(names)
-        yield from _of_names()
+        yield Finding(_source_of_settings())
+    with suppress(SettingsError):  # which has been told
+        yield from _of_env_file()
     if path := named or (settings and settings.article):
         yield _of_article(path)
     if settings:
@@ -62,19 +66,19 @@ def _findings(named: Path | None, *, online: bool) -> Iterator[Finding]:
         yield from _of_written_files(settings)
 
 
-def _of_file(names: list[str]) -> Finding:
-    if not ENV_FILE.is_file():
-        return Finding(f"settings: read from the environment; there is no {ENV_FILE} here, and none is needed")
-    if "DISCORD_TOKEN" in names and others_may_read():
-        return Finding(
+def _source_of_settings() -> str:
+    if ENV_FILE.is_file():
+        return f"settings: read from the environment and {ENV_FILE}"
+    return f"settings: read from the environment; there is no {ENV_FILE} here, and none is needed"
+
+
+def _of_env_file() -> Iterator[Finding]:
+    """Who may read it, and what is set there and in the environment that is no setting."""
+    if any(name.upper() == "DISCORD_TOKEN" for _, name in names_in_env_file()) and others_may_read(ENV_FILE):
+        yield Finding(
             f"{ENV_FILE} holds the token, and others on this machine may read it: chmod 600 {ENV_FILE}",
             ExitCode.BAD_SETTINGS,
         )
-    return Finding(f"settings: read from the environment and {ENV_FILE}")
-
-
-def _of_names() -> Iterator[Finding]:
-    """What is set that is no setting: mistyped, or another program's."""
     for unknown in unknown_names(setting_names()):
         if unknown.meant:
             yield Finding(
@@ -114,6 +118,12 @@ def _of_discord(settings: Settings, *, online: bool) -> Iterator[Finding]:
     except SettingsError as error:
         yield Finding(str(error), ExitCode.BAD_SETTINGS)
         return
+    file = settings.discord_token_file
+    if file and others_may_read(file) and _SECRETS not in file.resolve().parents:
+        yield Finding(
+            f"DISCORD_TOKEN_FILE is '{file}', which others on this machine may read: chmod 600 {file}",
+            ExitCode.BAD_SETTINGS,
+        )
     yield Finding("token: it is set and has the right shape")
     if not online:
         yield Finding(f"intents: {_intents(settings)}; with --online, Discord is asked")
@@ -126,7 +136,7 @@ def _of_application(settings: Settings, token: str) -> Iterator[Finding]:
     from bot.discord.inspecting import inspect
 
     try:
-        found = inspect(token, settings.discord_api)
+        found = inspect(token, settings.discord_api, settings.question_channels)
     except TokenRefusedError as error:
         yield Finding(str(error), ExitCode.TOKEN_REFUSED)
         return
@@ -142,11 +152,18 @@ def _of_application(settings: Settings, token: str) -> Iterator[Finding]:
         )
     else:
         yield Finding(f"intents: {_intents(settings)}; Discord agrees")
-    names = (
-        f": {', '.join(found.servers)}" if found.servers else "; onrecord invite prints the link that adds it to one"
-    )
-    yield Finding(f"servers: {len(found.servers)}{names}")
+    names = ", ".join(sorted(found.servers.values()))
+    yield Finding(f"servers: {len(found.servers)}{f': {names}' if names else _INVITE}")
+    if settings.test_server is not None and settings.test_server not in found.servers:
+        yield Finding(f"TEST_SERVER is '{settings.test_server}', where the bot is not{_INVITE}", ExitCode.BAD_SETTINGS)
+    for channel in found.hidden_channels:
+        yield Finding(
+            f"QUESTION_CHANNELS names '{channel}', which the bot does not see: copy the ID of the channel again, or "
+            "let the bot view the channel",
+            ExitCode.BAD_SETTINGS,
+        )
     yield _of_shards(settings.shard_count, len(found.servers), found.recommended_shards)
+    yield Finding(f"log-ins: {found.log_ins_left} left of those that Discord allows in a day")
 
 
 def _of_shards(count: int | None, servers: int, recommended: int) -> Finding:
@@ -160,7 +177,9 @@ def _of_shards(count: int | None, servers: int, recommended: int) -> Finding:
 
 
 def _of_written_files(settings: Settings) -> Iterator[Finding]:
-    """Whether the files can be written that the bot writes."""
+    """Whether the files can be written that the bot writes, and the port is free that it listens on."""
+    if settings.metrics_port is not None:
+        yield Finding(f"METRICS_PORT: {settings.metrics_port} {_state_of(settings.metrics_port)}")
     for name, path in (("HEALTH_FILE", settings.health_file), ("FEEDBACK_FILE", settings.feedback_file)):
         if path is None:
             continue
@@ -172,6 +191,16 @@ def _of_written_files(settings: Settings) -> Iterator[Finding]:
                 "onrecord write there",
                 ExitCode.BAD_SETTINGS,
             )
+
+
+def _state_of(port: int) -> str:
+    with socket.socket() as attempt:
+        attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            attempt.bind(("127.0.0.1", port))
+        except OSError:
+            return "is taken: by the bot, if it is running, else choose another"
+    return "is free"
 
 
 def _intents(settings: Settings) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from bot.attribution import place, quote_attribution, source_line, voice_line
 from bot.discord.edition import Edition, Piece
 from bot.discord.limits import LEAST_QUOTED, MOST_LISTED, NOTE, PASSAGE, UTTERANCE, length
-from bot.discord.markdown import ELLIPSIS, clip
+from bot.discord.markdown import ELLIPSIS, clip, keep_together
 from bot.discord.quoting import Quotation
-from bot.pages import Utterance
+from bot.utterances import Utterance
 from index.answer import Passage
 from source import Span
 
@@ -30,10 +30,11 @@ def _passage(edition: Edition, passage: Passage, room: int, *, with_publication:
     article = edition.article
     voice = voice_line(article, passage.voice)
     where = (source_line if with_publication else place)(article, passage.paragraph)
-    below = [*([clip(voice, NOTE)] if voice else []), f"-# {clip(where, NOTE)}"]
+    below = [*([note(voice)] if voice else []), f"-# {note(where)}"]
     room -= sum(length(line) + 1 for line in below)
     quotation = Quotation.of(article, passage.paragraph, passage.highlights)
-    return "\n".join([quotation.show(quotation.around_bold(min(room, PASSAGE))), *below])
+    shown = quotation.around_bold(min(room, PASSAGE))
+    return "\n".join([quotation.without_even_bold(shown).show(shown), *below])
 
 
 def utterance_block(edition: Edition, utterance: Utterance, *, introduce: bool) -> str:
@@ -42,15 +43,20 @@ def utterance_block(edition: Edition, utterance: Utterance, *, introduce: bool) 
     number = utterance.surest.paragraph
     sentences = article.paragraphs[number - 1].sentences if number else ()
     quotation = Quotation(article, utterance, sentences, utterance.quotes)
-    shown = quotation.show(quotation.fitting(utterance.start, UTTERANCE))
-    note = clip(quote_attribution(article, utterance.surest, introduce=introduce), NOTE)
-    return f"{shown}\n-# {note}"
+    shown = quotation.fitting(utterance.start, UTTERANCE)
+    quoted = quotation.without_even_bold(shown).show(shown)
+    return f"{quoted}\n-# {note(quote_attribution(article, utterance.surest, introduce=introduce))}"
 
 
 def piece_block(edition: Edition, piece: Piece, bold: Sequence[Span] = ()) -> str:
     """A piece of the article, and where it stands."""
     quoted = Quotation.of(edition.article, piece.paragraph, bold).show(piece.span)
-    return f"{quoted}\n-# {clip(place(edition.article, piece.paragraph), NOTE)}"
+    return f"{quoted}\n-# {note(place(edition.article, piece.paragraph))}"
+
+
+def note(text: str) -> str:
+    """Who says it, or where it stands, for a line of its own."""
+    return keep_together(clip(text, NOTE))
 
 
 def section_block(edition: Edition, heading: str, room: int) -> str:
@@ -64,7 +70,7 @@ def section_block(edition: Edition, heading: str, room: int) -> str:
     lines = []
     for section in article.headings[:MOST_LISTED]:
         extent = " · ¶ {}–{}".format(*extents[section]) if section in extents else ""
-        lines.append(f"{clip(article[section], NOTE)}{extent}")
+        lines.append(f"{clip(article[section], NOTE)}{keep_together(extent)}")
     return list_block(heading, lines, len(article.headings), room)
 
 

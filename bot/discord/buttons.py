@@ -7,13 +7,10 @@ from typing import Any, TypeAlias
 import discord
 from discord.ui import Button
 
-from bot.discord.edition import Edition
-from bot.discord.limits import BUTTON_LABEL, BUTTON_URL, READ_AT_ONCE, SPEAKERS_SUGGESTED
-from bot.discord.markdown import clip_plain
-from bot.discord.presses import (
+from bot.discord.custom_ids import (
     TEMPLATE,
+    Action,
     Excerpt,
-    Press,
     Rate,
     Read,
     ReadAround,
@@ -24,6 +21,9 @@ from bot.discord.presses import (
     TurnPage,
     custom_id,
 )
+from bot.discord.edition import Edition
+from bot.discord.limits import BUTTON_LABEL, BUTTON_URL, READ_AT_ONCE, SPEAKERS_SUGGESTED
+from bot.discord.markdown import clip_plain
 from index.answer import Answer, Speaker
 
 HELPED, MISSED = "This helped", "This missed"
@@ -33,7 +33,7 @@ HELPED, MISSED = "This helped", "This missed"
 _ADDRESS = re.compile(r"https?://[\w-]+(\.[\w-]+)+(/[^\s\\]*)?", re.ASCII)
 
 
-class PressButton(discord.ui.DynamicItem[Button[Any]], template=TEMPLATE):
+class ActionButton(discord.ui.DynamicItem[Button[Any]], template=TEMPLATE):
     """A button of this bot, whenever it was sent. The client does what it says."""
 
     def __init__(self, label: str, custom_id: str) -> None:
@@ -42,7 +42,7 @@ class PressButton(discord.ui.DynamicItem[Button[Any]], template=TEMPLATE):
     @classmethod
     async def from_custom_id(
         cls, _: discord.Interaction[Any], __: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> "PressButton":
+    ) -> "ActionButton":
         """The button somebody pressed, as Discord sent it back."""
         return cls("", match.string)
 
@@ -51,7 +51,7 @@ class PressButton(discord.ui.DynamicItem[Button[Any]], template=TEMPLATE):
         await interaction.client.press(interaction, self.custom_id)
 
 
-AnyButton: TypeAlias = PressButton | Button[Any]
+AnyButton: TypeAlias = ActionButton | Button[Any]
 
 
 def answer_buttons(edition: Edition, answer: Answer, shown: int, asker: int | None) -> Iterator[AnyButton]:
@@ -77,7 +77,7 @@ def suggestions(edition: Edition) -> Iterator[AnyButton]:
     yield contents_button(edition)
 
 
-def contents_button(edition: Edition) -> PressButton:
+def contents_button(edition: Edition) -> ActionButton:
     """What the article consists of."""
     return _button(edition, "What is it about?", ShowContents())
 
@@ -95,7 +95,7 @@ def link(edition: Edition) -> list[AnyButton]:
     return [Button(label="Open the original", url=url)]
 
 
-def more_said(edition: Edition, speaker: Speaker, skipped: int) -> PressButton:
+def more_said(edition: Edition, speaker: Speaker, skipped: int) -> ActionButton:
     """The rest of what a speaker says."""
     return _button(edition, "More", ShowSaid(edition.speakers.index(speaker), skipped))
 
@@ -108,15 +108,15 @@ def page_turns(edition: Edition, first: int, count: int) -> Iterator[AnyButton]:
         yield _button(edition, "Later ›", TurnPage(edition.pieces[first + count].span.start))
 
 
-def first_page(edition: Edition) -> PressButton:
+def first_page(edition: Edition) -> ActionButton:
     """The beginning of the article."""
     return _button(edition, "Read it from the start", Read(edition.pieces[0].span.start))
 
 
-def _said_button(edition: Edition, speaker: Speaker, label: str) -> PressButton:
+def _said_button(edition: Edition, speaker: Speaker, label: str) -> ActionButton:
     name = edition.article[speaker.name]
     return _button(edition, label.format(name), ShowSaid(edition.speakers.index(speaker)))
 
 
-def _button(edition: Edition, label: str, press: Press) -> PressButton:
-    return PressButton(label, custom_id(press, edition))
+def _button(edition: Edition, label: str, action: Action) -> ActionButton:
+    return ActionButton(label, custom_id(action, edition))

@@ -14,6 +14,7 @@ from bot.attribution import described, publication
 from bot.discord.blocks import (
     LEAST_PASSAGE,
     list_block,
+    note,
     passage_blocks,
     piece_block,
     reply_block,
@@ -47,7 +48,8 @@ from bot.discord.limits import (
     length,
 )
 from bot.discord.markdown import clip
-from bot.pages import Utterance, passages_to_show
+from bot.pages import passages_to_show
+from bot.utterances import Utterance
 from index.answer import Answer, Outcome, Passage
 from source import Span
 
@@ -102,11 +104,14 @@ def answer_card(
     return _card(_COLOURS[answer.outcome], texts, buttons, rating(edition) if rated else ())
 
 
-def claim_card(edition: Edition, answer: Answer) -> LayoutView:
-    """What the article has nearest to somebody's message; the answer is that to the message as a question."""
+def claim_card(edition: Edition, answer: Answer, *, cut: bool = False) -> LayoutView:
+    """What the article has nearest to somebody's message; the answer is that to the message as a question, or to the
+    beginning of a long one, which is ``cut``.
+    """
+    what = "the beginning of that message, which is long" if cut else "that message"
     if answer.outcome not in (Outcome.ANSWERED, Outcome.CLOSEST):
-        return _card(Colour.UNANSWERED, ["The article has nothing near that message."], suggestions(edition))
-    opening = "What the article says nearest to that message. It may confirm it, deny it or be about something else."
+        return _card(Colour.UNANSWERED, [f"The article has nothing near {what}."], suggestions(edition))
+    opening = f"What the article says nearest to {what}. It may confirm it, deny it or be about something else."
     shown = passages_to_show(answer, top=None)
     texts = [opening, *passage_blocks(edition, shown, TEXT_IN_MESSAGE - len(opening))]
     return _card(Colour.CLOSEST, texts, answer_buttons(edition, answer, len(shown), None))
@@ -120,9 +125,9 @@ def passages_card(edition: Edition, passages: Sequence[Passage]) -> LayoutView:
     return _card(Colour.CLOSEST, [opening, *passage_blocks(edition, shown, room)])
 
 
-def said_card(edition: Edition, said: Sequence[Utterance], skipped: int = 0) -> LayoutView:
+def said_card(edition: Edition, said: Sequence[Utterance], skipped: int = 0, *, asker: int | None = None) -> LayoutView:
     """What is said, from the utterance after the skipped ones on, as far as there is room; where one speaker says
-    it all, a button shows the rest.
+    it all, a button shows the rest. ``asker`` may remove it, here as below.
     """
     speakers = list(dict.fromkeys(utterance.speaker for utterance in said))
     only = speakers[0] if len(speakers) == 1 else None
@@ -136,33 +141,40 @@ def said_card(edition: Edition, said: Sequence[Utterance], skipped: int = 0) -> 
             break
         texts.append(text)
         position += 1
-    buttons = []
+    buttons: list[AnyButton] = []
     if left := len(said) - position:
         texts.append(f"-# and {left} more")
         if only:
             buttons.append(more_said(edition, only, position))
-    return _card(Colour.ANSWERED, texts, buttons)
+    return _card(Colour.ANSWERED, texts, [*buttons, *removal(edition, asker)])
 
 
-def reading_card(edition: Edition, first: int, count: int = READ_AT_ONCE, bold: Sequence[Span] = ()) -> LayoutView:
+def reading_card(
+    edition: Edition,
+    first: int,
+    count: int = READ_AT_ONCE,
+    *,
+    bold: Sequence[Span] = (),
+    asker: int | None = None,
+) -> LayoutView:
     """The article from its piece ``first`` on, counted from 0, with buttons to turn the page."""
     texts = [piece_block(edition, piece, bold) for piece in edition.pieces[first : first + count]]
-    return _card(Colour.ABOUT, texts, page_turns(edition, first, count))
+    return _card(Colour.ABOUT, texts, [*page_turns(edition, first, count), *removal(edition, asker)])
 
 
-def contents_card(edition: Edition) -> LayoutView:
+def contents_card(edition: Edition, *, asker: int | None = None) -> LayoutView:
     """Headline, byline, date, contents, speakers, link."""
     article = edition.article
     head = [f"### {clip(edition.headline, HEADLINE)}"]
     if article.byline and article.byline != article.outlet:
         head.append(f"By {clip(article[article.byline], NOTE)}")
-    head += [clip(line, NOTE) for line in publication(article)]
+    head += map(note, publication(article))
     total = len(article.paragraphs)
     texts = ["\n".join(head), section_block(edition, f"{total} paragraph{'s' if total > 1 else ''}", _HALF)]
     if edition.speakers:
         names = [clip(article[speaker.name], NOTE) for speaker in edition.speakers[:MOST_LISTED]]
         texts.append(list_block("Who speaks", names, len(edition.speakers), _HALF, between=" · "))
-    return _card(Colour.ABOUT, texts, [first_page(edition), *link(edition)])
+    return _card(Colour.ABOUT, texts, [first_page(edition), *link(edition), *removal(edition, asker)])
 
 
 def help_card(edition: Edition, quiet_minutes: int, *, rated: bool = False) -> LayoutView:

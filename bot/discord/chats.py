@@ -16,6 +16,8 @@ class Place:
 
     channel: int
     person: int
+    private: bool = False
+    """Whether nobody else sees the answers: a public one may not tell what was asked in private."""
 
 
 class Chats:
@@ -26,8 +28,9 @@ class Chats:
         self._answers: Memory[tuple[str, int], Chat] = Memory(quiet_seconds, clock=clock)
 
     def recall(self, edition: Edition, place: Place) -> Chat:
-        """What this person has asked here."""
-        return self._here.recall((edition.fingerprint, place)) or Chat()
+        """What this person has asked here; where that is nothing, in a thread on an answer, the chat at that."""
+        # A thread has the number of the message that it was opened on.
+        return self._here.recall((edition.fingerprint, place)) or self.recall_answer(edition, place.channel) or Chat()
 
     def recall_answer(self, edition: Edition, answer: int) -> Chat | None:
         """The chat as it was with that answer, by the number of its message."""

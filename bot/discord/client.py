@@ -1,14 +1,16 @@
 """The connection to Discord: what it listens to, and where each event goes."""
 
+import asyncio
 import logging
 import sys
 from collections.abc import Collection
+from contextlib import suppress
 
 import discord
 from discord.gateway import DiscordWebSocket
 from yarl import URL
 
-from bot.discord.buttons import PressButton
+from bot.discord.buttons import ActionButton
 from bot.discord.commands import Tree
 from bot.discord.desk import Desk
 from bot.discord.failures import explain, tell
@@ -16,6 +18,7 @@ from bot.discord.limits import CUSTOM_STATUS
 from bot.discord.listening import Listener
 from bot.discord.markdown import clip_plain
 from bot.discord.pressing import press
+from bot.discord.reaching import spare_log_ins
 from bot.discord.syncing import sync
 from bot.discord.tolerance import shorten_pauses, tolerate_events
 
@@ -50,6 +53,7 @@ class Client(discord.AutoShardedClient):
             shard_ids=sorted(shard_ids) or None,  # type: ignore[arg-type]  # None is its default, for all
         )
         self.desk = desk
+        self._connected_before: set[int] = set()
         self.tree = Tree(self, desk)
         self._listener = Listener(desk, question_channels)
         self._test_server = discord.Object(test_server) if test_server else None
@@ -58,9 +62,10 @@ class Client(discord.AutoShardedClient):
         """Once, before connecting: buttons of earlier runs, and the commands."""
         tolerate_events(self)
         # Without a session to resume, the library would connect to an address of its own and not ask for Discord's.
-        _, gateway, _ = await self.http.get_bot_gateway()
+        _, gateway, limit = await self.http.get_bot_gateway()
+        spare_log_ins(limit["remaining"], limit["reset_after"])
         DiscordWebSocket.DEFAULT_GATEWAY = URL(gateway)
-        self.add_dynamic_items(PressButton)
+        self.add_dynamic_items(ActionButton)
         if await sync(self.tree, self._test_server):
             log.info("Commands: brought up to date")
 
@@ -70,13 +75,16 @@ class Client(discord.AutoShardedClient):
         log.info("Logged in as %s, in %d %s", self.user, servers, "server" if servers == 1 else "servers")
 
     async def on_shard_connect(self, number: int) -> None:
-        """Be ready for its next bad time."""
+        """A shard has logged in, the first time or again: be ready for its next bad time."""
         shorten_pauses(self.shards[number])
-
-    async def on_shard_disconnect(self, _: int) -> None:
-        """Count it; the library connects again by itself, after longer and longer pauses."""
-        if not self.is_closed():
+        if number in self._connected_before:
             self.desk.counters.reconnects += 1
+        self._connected_before.add(number)
+
+    async def on_shard_resumed(self, _: int) -> None:
+        """A shard has come back to where it was, but for the status."""
+        self.desk.counters.reconnects += 1
+        await self.show_status()
 
     def is_connected(self) -> bool:
         """Whether every shard is connected at the moment, as far as the last heartbeats tell."""
@@ -85,7 +93,8 @@ class Client(discord.AutoShardedClient):
     async def show_status(self) -> None:
         """Show what is being read now, and after the next log-in too."""
         self.activity = discord.CustomActivity(status_of(self.desk))
-        await self.change_presence(activity=self.activity)
+        with suppress(ConnectionError):  # without a connection it is shown when there is one again
+            await self.change_presence(activity=self.activity)
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer it if it is a question to the bot."""
@@ -111,8 +120,11 @@ class Client(discord.AutoShardedClient):
             explain(error, event_method)
 
     async def close(self) -> None:
-        """Send the answers that are at work, then leave."""
+        """Take no questions any more, send the answers that are at work, then leave."""
+        leaving = [asyncio.create_task(shard.disconnect()) for shard in self.shards.values()]
         await self.desk.finish(_LAST_ANSWERS)
+        if leaving:  # a network that is silent does not keep the bot for the library's half minute
+            await asyncio.wait(leaving, timeout=_LAST_ANSWERS)
         await super().close()
         self.desk.close()
 

@@ -16,7 +16,8 @@ class TooManyQuestionsError(UsageError):
     """Somebody has asked as many questions as one may in a minute."""
 
     def __init__(self, seconds: float) -> None:
-        super().__init__(f"that was a lot of questions; please ask again in {ceil(seconds)} seconds")
+        whole = ceil(seconds)
+        super().__init__(f"that was a lot of questions; please ask again in {whole} second{'s' if whole > 1 else ''}")
 
 
 class Cooldowns:

@@ -40,7 +40,7 @@ class Edition:
         self.quotes: tuple[Quote, ...] = answerer.quotes
         self.speakers: tuple[Speaker, ...] = speakers_of(self.quotes)
         self.fingerprint = _fingerprint(self.article, self.speakers)
-        """By which a button knows whether it is about this text and these speakers."""
+        """By which a button knows whether it is about this text, these paragraphs and these speakers."""
         persons = Counter(
             quote.speaker for quote in self.quotes if quote.speaker and quote.speaker.kind is SpeakerKind.PERSON
         )
@@ -65,7 +65,8 @@ class Edition:
 
 
 def _fingerprint(article: Article, speakers: Iterable[Speaker]) -> str:
-    everything = "\n".join([article.text, *(article[speaker.name] for speaker in speakers)])
+    starts = [str(paragraph.start) for paragraph in article.paragraphs]
+    everything = "\n".join([article.text, *starts, *(article[speaker.name] for speaker in speakers)])
     return blake2b(everything.encode("utf-8", "surrogatepass"), digest_size=FINGERPRINT // 2).hexdigest()
 
 

@@ -13,6 +13,7 @@ from discord import app_commands
 
 from bot.discord.cards import notice_card
 from bot.discord.markdown import ELLIPSIS
+from bot.discord.replying import post, respond
 from bot.errors import UsageError
 
 log = logging.getLogger(__name__)
@@ -52,7 +53,7 @@ async def tell(interaction: discord.Interaction, error: BaseException) -> None:
     card = notice_card(explain(error, doing))
     try:
         if not interaction.response.is_done():
-            await interaction.response.send_message(view=card, ephemeral=True)
+            await respond(interaction, card, private=True)
         elif interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
             # What comes first takes the place of "is thinking", for everybody who sees that; once that is deleted
             # nothing can follow it any more (discord/discord-api-docs#2739).
@@ -73,7 +74,7 @@ async def tell_in_private(message: discord.Message, error: BaseException) -> Non
 async def send_in_private(message: discord.Message, card: discord.ui.LayoutView) -> None:
     """Send a card to whoever wrote a message, directly and once."""
     try:
-        await message.author.send(view=card)
+        await post(message.author, card)
     except UNSENT as failure:
         log.warning("message: the person could not be told: %s", type(failure).__name__)
 

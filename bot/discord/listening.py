@@ -1,7 +1,7 @@
 """Questions in messages: mentions, replies to an answer, direct messages, and question channels."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Awaitable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,11 +11,11 @@ import discord
 from bot.discord.cards import answer_card, help_card
 from bot.discord.chats import Place, chat_from
 from bot.discord.cooldown import TooManyQuestionsError
+from bot.discord.custom_ids import shown_in
 from bot.discord.desk import Desk
 from bot.discord.edition import Edition
 from bot.discord.failures import send_in_private, tell_in_private
 from bot.discord.memory import Memory
-from bot.discord.presses import shown_in
 from bot.discord.replying import may_write, reply
 from index.chat import Chat
 
@@ -52,32 +52,37 @@ class Listener:
         self._desk = desk
         self._question_channels = question_channels
         self._answered: Memory[int, Answered] = Memory(desk.quiet_minutes * 60.0, clock=desk.clock)
+        self._at_work: dict[int, discord.Message] = {}
+        """Of the messages that are being answered, by their numbers, each as it was last edited."""
         self._told: Memory[int, bool] = Memory(_TOLD_FOR, clock=desk.clock)
 
     async def hear(self, message: discord.Message, me: discord.ClientUser) -> None:
         """Answer a new message if it is a question to the bot, whose own user is ``me``."""
         if not _is_written_by_a_person(message) or (question := self._question(message, me)) is None:
             return
-        with self._desk.at_work():
-            try:
-                await self._answer(message, question, me)
-            except Exception as error:  # whatever it is, the person is told, and it goes to the log
-                await self._tell(message, error)
+        await self._see_to(message, me, self._answer(message, question, me))
 
     async def hear_again(self, message: discord.Message, me: discord.ClientUser) -> None:
         """Change the answer to a message that was edited; nothing where it had none, or it is long ago."""
-        known = self._answered.recall(message.id)
-        # Discord also reports an edit when it has looked at the links in a message.
-        if known is None or message.edited_at is None or message.edited_at == known.edited_at:
-            return
-        question = self._question(message, me)
-        if not question:
-            return
+        if message.id in self._at_work:
+            self._at_work[message.id] = message
+        elif reworded := self._reworded(message, me):
+            await self._see_to(message, me, self._change(message, *reworded))
+
+    async def _see_to(self, message: discord.Message, me: discord.ClientUser, answering: Awaitable[None]) -> None:
+        """Await what answers a message, and change the answer as often as the message was edited meanwhile."""
+        self._at_work[message.id] = message
         with self._desk.at_work():
             try:
-                await self._change(message, question, known)
-            except Exception as error:  # as above
+                await answering
+                while (edited := self._at_work[message.id]) is not message:
+                    message = edited
+                    if reworded := self._reworded(message, me):
+                        await self._change(message, *reworded)
+            except Exception as error:  # whatever it is, the person is told, and it goes to the log
                 await self._tell(message, error)
+            finally:
+                del self._at_work[message.id]
 
     async def _answer(self, message: discord.Message, question: str, me: discord.ClientUser) -> None:
         edition = self._desk.edition
@@ -103,8 +108,10 @@ class Listener:
         before = known.before if known.edition == edition.fingerprint else Chat()
         answer = await self._desk.ask(edition, question, before, place.person)
         shown = discord.PartialMessage(channel=message.channel, id=known.answer)
+        card = answer_card(edition, answer, asker=place.person, rated=self._desk.is_rated)
         try:
-            await shown.edit(view=answer_card(edition, answer, asker=place.person, rated=self._desk.is_rated))
+            # The client's own setting holds for new messages alone.
+            await shown.edit(view=card, allowed_mentions=discord.AllowedMentions.none())
         except discord.NotFound:  # it was removed
             return
         self._desk.chats.remember(edition, place, known.answer, before.after(answer))
@@ -122,6 +129,15 @@ class Listener:
                 return
             self._told.remember(message.author.id, True)
         await tell_in_private(message, error)
+
+    def _reworded(self, message: discord.Message, me: discord.ClientUser) -> tuple[str, Answered] | None:
+        """What an edited message asks now, and what it was answered; None where it had no answer, or long ago."""
+        known = self._answered.recall(message.id)
+        # Discord also reports an edit when it has looked at the links in a message.
+        if known is None or message.edited_at is None or message.edited_at == known.edited_at:
+            return None
+        question = self._question(message, me)
+        return (question, known) if question else None
 
     def _question(self, message: discord.Message, me: discord.ClientUser) -> str | None:
         """What a message asks the bot, empty where it only calls; None where it is not for the bot."""

@@ -18,6 +18,8 @@ _MARKS = re.compile(r"[\\*_~`|\[\]<>@#]|:(?=[\w+-]+:|//)|(?<=\.gg)/|(?<=/invite)
 _LINE_END = re.compile("[\t-\r\x1c-\x1e\x85\u2028\u2029]")
 # What makes a list of a line: "- ", "+ ", "1. ".
 _LIST = re.compile(r"^(\s*\d*)([-+.)])")
+_TOGETHER = re.compile(r"(\S+, )?\b\d{1,2} [A-Z][a-z]+ \d{4}\b| ·|¶ ")
+_NO_BREAK = "\u00a0"
 
 
 def escape(text: str) -> str:
@@ -61,6 +63,11 @@ def clip_plain(text: str, room: int) -> str:
         return line
     end = last_fitting(range(room), lambda end: length(line[:end]) < room) or 0
     return line[:end].rstrip() + ELLIPSIS
+
+
+def keep_together(line: str) -> str:
+    """The line with spaces at which no phone breaks it: before and in a date, before a dot and after a "¶"."""
+    return _TOGETHER.sub(lambda found: found[0].replace(" ", _NO_BREAK), line)
 
 
 def last_fitting(ends: Sequence[int], fits: Callable[[int], bool]) -> int | None:

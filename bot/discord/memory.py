@@ -26,16 +26,19 @@ class Memory(Generic[K, V]):
 
     def remember(self, key: K, value: V) -> None:
         """Keep a value from now on, in place of what was kept under the key."""
-        now = self._clock()
         self._entries.pop(key, None)
-        self._entries[key] = (now + self._seconds, value)
+        self._entries[key] = (self._clock() + self._seconds, value)
+        self._forget()
+
+    def recall(self, key: K) -> V | None:
+        """What is remembered under the key."""
+        self._forget()
+        return self._entries[key][1] if key in self._entries else None
+
+    def _forget(self) -> None:
+        now = self._clock()
         while self._entries:
             oldest = next(iter(self._entries))
             if len(self._entries) <= self._most and self._entries[oldest][0] > now:
                 return
             del self._entries[oldest]
-
-    def recall(self, key: K) -> V | None:
-        """What is remembered under the key."""
-        forgotten_at, value = self._entries.get(key, (0.0, None))
-        return value if forgotten_at > self._clock() else None

@@ -3,8 +3,7 @@
 import discord
 
 from bot.discord.cards import contents_card, passages_card, reading_card, said_card
-from bot.discord.desk import Desk
-from bot.discord.presses import (
+from bot.discord.custom_ids import (
     Rate,
     Read,
     ReadAround,
@@ -15,29 +14,33 @@ from bot.discord.presses import (
     TurnPage,
     parse,
 )
+from bot.discord.desk import Desk
 from bot.discord.rating import rate
 from bot.discord.replying import respond
 from bot.errors import UsageError
-from bot.pages import utterances
+from bot.utterances import utterances
 
 
 async def press(desk: Desk, interaction: discord.Interaction, custom_id: str) -> None:
     """Do what a button says; a UsageError where that is not possible any more, or not for this person."""
     edition = desk.edition
-    pressed, fingerprint = parse(custom_id) or (None, "")
-    if pressed is None:
-        raise UsageError("this button is of another version; ask again")
-    if isinstance(pressed, Remove):
-        await _remove(interaction, pressed)
+    action, fingerprint = parse(custom_id) or (None, "")
+    if action is None:
+        raise UsageError("this button was made by an earlier version of me; please ask again")
+    if isinstance(action, Remove):
+        await _remove(interaction, action)
         return
-    if isinstance(pressed, Rate):
-        await rate(desk, interaction, helped=pressed.helped)
+    if isinstance(action, Rate):
+        await rate(desk, interaction, helped=action.helped)
         return
     if fingerprint != edition.fingerprint:
-        raise UsageError("the article has changed since; ask again")
-    match pressed:
-        case TurnPage(start) if _is_private(interaction):
+        raise UsageError("the article has changed since; please ask again")
+    match action:
+        case TurnPage(start) if _is_ephemeral(interaction):
             await interaction.response.edit_message(view=reading_card(edition, edition.piece_at(start)))
+        case TurnPage(start) if interaction.context.dm_channel:
+            card = reading_card(edition, edition.piece_at(start), asker=interaction.user.id)
+            await interaction.response.edit_message(view=card)
         case TurnPage(start) | Read(start):
             await respond(interaction, reading_card(edition, edition.piece_at(start)), private=True)
         case ReadAround(excerpt):
@@ -55,13 +58,13 @@ async def press(desk: Desk, interaction: discord.Interaction, custom_id: str) ->
             await respond(interaction, contents_card(edition), private=True)
 
 
-async def _remove(interaction: discord.Interaction, pressed: Remove) -> None:
-    if interaction.user.id != pressed.asker and not interaction.permissions.manage_messages:
+async def _remove(interaction: discord.Interaction, action: Remove) -> None:
+    if interaction.user.id != action.asker and not interaction.permissions.manage_messages:
         raise UsageError("only whoever asked, or may manage messages, can remove this")
     await interaction.response.defer()
     await interaction.delete_original_response()
 
 
-def _is_private(interaction: discord.Interaction) -> bool:
-    """Whether the pressed button is in a message that nobody else reads, so that it may change."""
-    return interaction.guild_id is None or bool(interaction.message and interaction.message.flags.ephemeral)
+def _is_ephemeral(interaction: discord.Interaction) -> bool:
+    """Whether the pressed button is in a message that nobody else sees."""
+    return bool(interaction.message and interaction.message.flags.ephemeral)

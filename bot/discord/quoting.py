@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.discord.limits import length
 from bot.discord.markdown import ELLIPSIS, escape_line_start, escape_marks, last_fitting, one_line
@@ -64,20 +64,29 @@ class Quotation:
         first, last = (bisect_right(self.sentences, place, key=lambda each: each.end) for place in (after, until))
         return self.sentences[first:last]
 
+    def without_even_bold(self, span: Span) -> "Quotation":
+        """It with nothing in bold where all of a slice would be: it would stand out from nothing, and shout."""
+        plain = (self.article[run] for run, is_bold in self._runs(span) if not is_bold)
+        return self if any(map(str.strip, plain)) else replace(self, bold=())
+
     def _marked(self, span: Span) -> str:
         """A slice, escaped, with what is bold in it."""
         pieces = []
+        for run, is_bold in self._runs(span):
+            escaped = escape_marks(one_line(self.article[run]))
+            pieces.append(f"**{escaped}**" if is_bold else escaped)
+        return escape_line_start("".join(pieces))
+
+    def _runs(self, span: Span) -> Iterator[tuple[Span, bool]]:
+        """A slice, divided into what is bold and what is not."""
         position = span.start
         for strong in _joined(self.bold):
             start, end = max(strong.start, position), min(strong.end, span.end)
             if start < end:
-                pieces += [self._escaped(position, start), f"**{self._escaped(start, end)}**"]
+                yield Span(position, start), False
+                yield Span(start, end), True
                 position = end
-        pieces.append(self._escaped(position, span.end))
-        return escape_line_start("".join(pieces))
-
-    def _escaped(self, start: int, end: int) -> str:
-        return escape_marks(one_line(self.article.text[start:end]))
+        yield Span(position, span.end), False
 
 
 def _joined(spans: Sequence[Span]) -> Iterator[Span]:

@@ -3,7 +3,6 @@
 The question is read off the answer, or off the message that it replies to, so that nothing has to be remembered of it.
 """
 
-import asyncio
 import logging
 import re
 from collections.abc import Iterable, Iterator
@@ -14,8 +13,9 @@ import discord
 
 from bot.discord.cards import ASKED, thanks_card
 from bot.discord.desk import Desk
-from bot.discord.replying import respond
+from bot.discord.replying import in_time, respond
 from bot.errors import UsageError
+from bot.upkeep.feedback import Feedback
 
 log = logging.getLogger(__name__)
 
@@ -27,19 +27,30 @@ async def rate(desk: Desk, interaction: discord.Interaction, *, helped: bool) ->
     if desk.feedback is None:
         raise UsageError("feedback is not kept any more")
     answer = interaction.message
-    question = await _question(answer) if answer else None
-    if answer is None or not question:
-        raise UsageError("the question that was asked cannot be seen any more")
-    if desk.verdicts.recall((answer.id, interaction.user.id)):
+    if answer is None:
+        return
+    key = (answer.id, interaction.user.id)
+    if desk.verdicts.recall(key):
         raise UsageError("you have said already whether this helped")
+    # Before anything is waited for, so that whoever presses twice in a hurry counts once.
+    desk.verdicts.remember(key, True)
     try:
-        today = datetime.now(UTC).date()
-        await asyncio.to_thread(desk.feedback.add, question, helped=helped, day=today)
+        await in_time(interaction, _keep(desk, desk.feedback, answer, helped=helped), private=True)
+    except UsageError:
+        desk.verdicts.remember(key, False)
+        raise
+    await respond(interaction, thanks_card(), private=True)
+
+
+async def _keep(desk: Desk, feedback: Feedback, answer: discord.Message, *, helped: bool) -> None:
+    question = await _question(answer)
+    if not question:
+        raise UsageError("the question that was asked cannot be seen any more")
+    try:
+        await desk.work(feedback.add, question, helped=helped, day=datetime.now(UTC).date())
     except OSError as error:
         log.error("Feedback cannot be kept: %s", error.strerror or error)
         raise UsageError("that could not be noted; whoever runs this bot can find the reason in the log") from error
-    desk.verdicts.remember((answer.id, interaction.user.id), True)
-    await respond(interaction, thanks_card(), private=True)
 
 
 async def _question(answer: discord.Message) -> str | None:

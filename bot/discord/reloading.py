@@ -50,11 +50,10 @@ class Reloader:
         except ArticleError as error:
             log.warning("The article cannot be read again, and the one before is kept: %s", error)
             return
-        edition = await self._desk.work(lambda: Edition(Answerer(article)))
-        if edition.fingerprint == self._desk.edition.fingerprint:
+        if article == self._desk.edition.article:
             return
-        self._desk.edition = edition
-        log.info("The article has changed: %s", edition.summary)
+        self._desk.edition = await self._desk.work(lambda: Edition(Answerer(article)))
+        log.info("The article has changed: %s", self._desk.edition.summary)
         await self._changed()
 
 
@@ -64,4 +63,4 @@ def _stamp(path: Path) -> Stamp:
         found = path.stat()
     except OSError:
         return ()
-    return found.st_mtime_ns, found.st_size, found.st_ino
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino

@@ -20,10 +20,13 @@ _ALREADY_ANSWERED = 40060
 async def in_time(interaction: discord.Interaction, making: Awaitable[T], *, private: bool) -> T:
     """What is being made for an interaction; if that takes long, Discord is told to wait for it."""
     task = asyncio.ensure_future(making)
-    done, _ = await asyncio.wait({task}, timeout=DEFER_AFTER)
-    if not done:
-        await interaction.response.defer(ephemeral=private, thinking=True)
-    return await task
+    try:
+        done, _ = await asyncio.wait({task}, timeout=DEFER_AFTER)
+        if not done:
+            await interaction.response.defer(ephemeral=private, thinking=True)
+        return await task
+    finally:
+        task.cancel()  # nobody waits for it any more where Discord has refused to
 
 
 async def respond(interaction: discord.Interaction, card: LayoutView, *, private: bool) -> int | None:
@@ -54,10 +57,16 @@ async def reply(message: discord.Message, card: LayoutView) -> discord.Message:
     """Send a card as the reply to a message, or on its own where replying takes a permission that the bot lacks."""
     permissions = _permissions(message)
     alone = permissions is not None and not permissions.read_message_history
-    reference = None if alone else message.to_reference(fail_if_not_exists=False)
+    return await post(message.channel, card, None if alone else message.to_reference(fail_if_not_exists=False))
+
+
+async def post(
+    place: discord.abc.Messageable, card: LayoutView, reference: discord.MessageReference | None = None
+) -> discord.Message:
+    """Send a card to a channel or a person."""
     # By the nonce Discord knows the second attempt for the same message.
     nonce = secrets.randbits(63)
-    return await _twice(lambda: message.channel.send(view=card, reference=reference, nonce=nonce))  # type: ignore[arg-type]
+    return await _twice(lambda: place.send(view=card, reference=reference, nonce=nonce))  # type: ignore[arg-type]
 
 
 async def _twice(send: Callable[[], Awaitable[T]]) -> T:

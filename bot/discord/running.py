@@ -4,32 +4,26 @@ import asyncio
 import gc
 import logging
 import signal
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Collection
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 import discord
 
+from bot.discord.chores import counting, repeating, reporting
 from bot.discord.client import Client
 from bot.discord.desk import Desk
 from bot.discord.edition import Edition
 from bot.discord.reaching import reaching
 from bot.discord.reloading import LOOK_EVERY, Reloader
-from bot.upkeep.counters import Counters, ErrorCount
 from bot.upkeep.feedback import Feedback
-from bot.upkeep.health import BEAT_EVERY, Health
+from bot.upkeep.health import Health
 from bot.upkeep.logs import set_up_logging
 from index.answerer import Answerer
 from source import read_article
 
 log = logging.getLogger(__name__)
-
-_COUNT_EVERY = 3600.0
-"""Seconds between two lines of counters in the log."""
-
-_QUICK = 5.0
-"""Seconds in which a question has to be looked at, so that the bot counts as able to answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,79 +77,39 @@ async def _serve(article: Path, options: Options) -> None:
     gc.freeze()
     async with AsyncExitStack() as stack:
         stack.enter_context(reaching(options.api))
-        await stack.enter_async_context(_counting(desk.counters, options.metrics_port))
+        await stack.enter_async_context(counting(desk.counters, options.metrics_port))
         await stack.enter_async_context(client)
-        await stack.enter_async_context(_reporting(client, Health(options.health_file)))
-        await stack.enter_async_context(_repeating(LOOK_EVERY, Reloader(article, desk, client.show_status).look))
-        _close_on_signals(client)
-        await client.start(options.token)
+        await stack.enter_async_context(reporting(client, Health(options.health_file)))
+        await stack.enter_async_context(repeating(LOOK_EVERY, Reloader(article, desk, client.show_status).look))
+        await run_until_stopped(client, options.token)
     log.info("Stopped")
 
 
-@asynccontextmanager
-async def _counting(counters: Counters, port: int | None) -> AsyncIterator[None]:
-    """Count errors, and show what is counted in the log and, where there is a port, to Prometheus."""
+async def run_until_stopped(client: Client, token: str) -> None:
+    """Let a client run until SIGTERM or Ctrl-C, whatever it waits for then: it may never get as far as connecting.
 
-    async def show() -> None:
-        log.info(counters.line(), extra={"figures": counters.figures()})
-
-    counting = ErrorCount(counters)
-    logging.getLogger().addHandler(counting)
-    async with AsyncExitStack() as stack:
-        stack.callback(logging.getLogger().removeHandler, counting)
-        if port is not None:
-            from bot.upkeep.metrics import serving
-
-            await stack.enter_async_context(serving(counters, port))
-        await stack.enter_async_context(_repeating(_COUNT_EVERY, show))
-        yield
-    await show()
+    Raises what the client ends with where it ends by itself.
+    """
+    running = asyncio.create_task(client.start(token))
+    stopped = asyncio.create_task(_stop_signal().wait())
+    await asyncio.wait({running, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    if not stopped.done():
+        stopped.cancel()
+        await running
+        return
+    running.cancel()
+    # The library forgets that it was cancelled if it is just opening a socket; closing ends it then.
+    await client.close()
+    await asyncio.gather(running, return_exceptions=True)
 
 
-@asynccontextmanager
-async def _reporting(client: Client, health: Health) -> AsyncIterator[None]:
-    """Tell whoever watches over the process how the bot is."""
-
-    async def beat() -> None:
-        healthy = client.is_connected() and await client.desk.responds(_QUICK)
-        status = f"Reading: {client.desk.edition.headline}" if healthy else "Not connected, or not able to answer"
-        health.report(healthy=healthy, status=status)
-
-    try:
-        async with _repeating(BEAT_EVERY, beat):
-            yield
-    finally:
-        health.stop()
-
-
-@asynccontextmanager
-async def _repeating(seconds: float, do: Callable[[], Awaitable[None]]) -> AsyncIterator[None]:
-    """Do something every so many seconds while the context is open, whatever became of it the last time."""
-
-    async def repeat() -> None:
-        while True:
-            await asyncio.sleep(seconds)
-            try:
-                await do()
-            except Exception:
-                log.exception("Something that is done every %g seconds failed", seconds)
-
-    task = asyncio.create_task(repeat())
-    try:
-        yield
-    finally:
-        task.cancel()
-
-
-def _close_on_signals(client: Client) -> None:
+def _stop_signal() -> asyncio.Event:
+    """An event that is set when SIGTERM or Ctrl-C has come."""
     loop = asyncio.get_running_loop()
-    closing: set[asyncio.Task[None]] = set()
-
-    def close() -> None:
-        closing.add(loop.create_task(client.close()))
-
+    stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         try:
-            loop.add_signal_handler(number, close)
+            loop.add_signal_handler(number, stop.set)
         except NotImplementedError:  # Windows has no such handlers; Ctrl-C ends the program there all the same
-            return
+            break
+    return stop

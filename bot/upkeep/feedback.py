@@ -49,10 +49,17 @@ class Feedback:
 
     def entries(self) -> Iterator[Entry]:
         """Every entry, the oldest first. Lines that are none, half-written ones for instance, are left out."""
+        return filter(None, self._lines())
+
+    def illegible(self) -> int:
+        """How many lines are left out."""
+        return sum(entry is None for entry in self._lines())
+
+    def _lines(self) -> Iterator[Entry | None]:
         for path in (self._older, self._path):
             if path.exists():
                 with path.open(encoding="utf-8", errors="replace") as file:
-                    yield from filter(None, map(_entry, file))
+                    yield from (_entry(line) for line in file if line.strip())
 
 
 def _entry(line: str) -> Entry | None:

@@ -29,8 +29,16 @@ def set_up_logging(level: str) -> None:
     root.setLevel(level)
     for name in _LIBRARIES:
         logging.getLogger(name).setLevel(max(root.level, logging.INFO))
+    logging.getLogger("discord.shard").addFilter(_soften)
     # A disk that is full stops the log, and nothing else.
     logging.raiseExceptions = False
+
+
+def _soften(record: logging.LogRecord) -> bool:
+    """Make a warning of a lost connection, which discord.py calls an error; return whether it is still to be logged."""
+    if str(record.msg).startswith("Attempting a reconnect"):
+        record.levelno, record.levelname, record.exc_info = logging.WARNING, "WARNING", None
+    return record.levelno >= logging.getLogger().level
 
 
 class _Private(logging.Formatter):

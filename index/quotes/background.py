@@ -86,6 +86,11 @@ class Background:
                 return self.names.fullest(name)
         return None
 
+    def are_several(self, mention: Span) -> bool:
+        """'Ann Lee and Tom Hill': two people who speak as one."""
+        people = [name for name in self.names.within(mention) if self.names.is_person(name)]
+        return any(self._article.text.startswith(" and ", name.end) for name in people[:-1])
+
     def is_head(self, mention: Span, name: Name) -> bool:
         """Whether the mention means this name itself, not what belongs to it: "Lee's lawyer", "a friend of Lee"."""
         text = self._article.text

@@ -57,7 +57,7 @@ class _Finder:
             return Quote(run.start, run.end, QuoteKind.SCARE, found.paragraph, None, None, None, None, Confidence.LOW)
         speaker = self._speaker(source.mention)
         channel = self._channel(source, speaker, found.paragraph)
-        confidence = Confidence.HIGH if source.sure else Confidence.LOW
+        confidence = self._confidence(source.mention, sure=source.sure)
         kind = self._kind(run, source)
         return Quote(
             run.start, run.end, kind, found.paragraph, speaker, source.mention, source.cue, channel, confidence
@@ -66,7 +66,7 @@ class _Finder:
     def _indirect(self, report: Report) -> Quote:
         speaker = self._speaker(report.mention)
         channel = self._channel(report, speaker, report.paragraph)
-        confidence = Confidence.HIGH if report.sure else Confidence.LOW
+        confidence = self._confidence(report.mention, sure=report.sure)
         return Quote(
             report.start,
             report.end,
@@ -83,6 +83,10 @@ class _Finder:
         if mention not in self.met:
             self.met[mention] = self.cast.speaker(mention)
         return self.met[mention]
+
+    def _confidence(self, mention: Span, *, sure: bool) -> Confidence:
+        """High where both the mention and whom it means are nearly always right."""
+        return Confidence.HIGH if sure and mention.start not in self.cast.guessed else Confidence.LOW
 
     def _channel(self, source: Source | Report, speaker: Speaker | None, paragraph: int | None) -> Span | None:
         """The channel beside the cue, else the one this speaker used before in the same paragraph."""

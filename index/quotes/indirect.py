@@ -27,6 +27,9 @@ _JOINING: Final = CONJUNCTIONS - {"but"}
 _ADDRESSING: Final = frozenset({"told", "tells", "tell", "telling", "assured", "informed", "reminded", "warned"})
 # How far behind the cue 'that' may open the reported clause: 'posted on the site on Monday that'.
 _FARTHEST_THAT: Final = 8
+_NOT: Final = frozenset(
+    "not n't never didn't doesn't don't hasn't haven't won't wouldn't couldn't can't cannot".split()
+)
 _SMALL: Final = frozenset(
     ["that", "it", "he", "she", "they", "we", "i", "the", "a", "an", "to", "of", "and", "or", "but"]
 )
@@ -73,6 +76,10 @@ def _reports(sentence: Sentence, saying: Saying) -> bool:
         return False
     if saying.shape is Shape.SHARED and saying.cue and sentence[saying.cue - 1].word == "to":
         # 'accused the council of a failure to warn them': nobody warned
+        return False
+    between = sentence[saying.subject.stop : saying.cue]
+    if sentence[saying.cue].word not in STANCES and any(token.word in _NOT for token in between):
+        # 'the firm did not respond to a request'
         return False
     subject = sentence[saying.subject.first : saying.subject.stop]
     return saying.strength >= JUDGEMENT and can_speak(subject)

@@ -63,10 +63,15 @@ def _named_behind_role(sentence: Sentence, comma: int, floor: int) -> Phrase | N
     if not (is_speaking_noun(noun) or is_human_noun(noun)):
         return None
     first = role_stop - 1
-    while first > floor and sentence[first].word not in _POSSESSIVES and sentence[first].kind is Kind.WORD:
+    owners = _POSSESSIVES | POSSESSIVE_MARKS
+    while first > floor and sentence[first].word not in owners and is_word(sentence[first]):
         first -= 1
-    behind_comma = first > floor and sentence[first - 1].text == ","
-    return Phrase(first, comma) if sentence[first].word in _POSSESSIVES and behind_comma else None
+    if sentence[first].word not in owners:
+        return None
+    if sentence[first].word in POSSESSIVE_MARKS:
+        first = name_start(sentence, first, floor)
+    opens = first == floor or sentence[first - 1].text == ","
+    return Phrase(first, comma) if opens else None
 
 
 def with_name_behind(sentence: Sentence, phrase: Phrase, comma: int) -> Phrase:
@@ -77,14 +82,14 @@ def with_name_behind(sentence: Sentence, phrase: Phrase, comma: int) -> Phrase:
     if start >= min(comma, len(sentence)) or sentence[phrase.stop].text != "," or not is_name(sentence[start]):
         return phrase
     words = sentence[phrase.first : phrase.stop]
-    # 'her attorney', "Lee's attorney"; 'a spokesman for Lee'
-    heads = words if words[0].word in DETERMINERS else words[-1:]
+    # 'her attorney', "Lee's attorney"; 'a spokesman for Lee', "the firm's head of safety"
+    whole = words[0].word in DETERMINERS or any(word.text in POSSESSIVE_MARKS for word in words)
+    heads = words if whole else words[-1:]
     if not any(not word.capital and (is_speaking_noun(word.word) or is_human_noun(word.word)) for word in heads):
         return phrase
     stop = name_stop(sentence, start, comma)
-    return (
-        Phrase(phrase.first, stop) if stop >= len(sentence) or stop == comma or sentence[stop].text in ",(" else phrase
-    )
+    ends = stop >= len(sentence) or stop == comma or not is_word(sentence[stop]) or sentence[stop].word in ATTACHING
+    return Phrase(phrase.first, stop) if ends else phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,9 @@ def _candidates(sentence: Sentence, floor: int, stop: int) -> Iterator[_Candidat
         if phrase is None:
             index += 1
             continue
+        if sentence[phrase.stop - 1].text in POSSESSIVE_MARKS:
+            # "Lee's tweet, which was deleted, said"
+            phrase = common_phrase(sentence, phrase.first, stop) or phrase
         phrase = with_attached(sentence, phrase, stop)
         following = sentence[phrase.stop] if phrase.stop < len(sentence) else None
         cut_off = following is not None and following.kind is Kind.MARK and following.text in ",(–—--––"

@@ -18,47 +18,52 @@ PLAIN_SAYING: Final = _words("add retweet say tell tweet write")
 
 # Verbs of saying: with a person as subject and words beside it, they report those words.
 SAYING: Final = _words("""
-    acknowledge admit advise affirm allege announce answer argue ask assert attest bark blog blurt boast brag
-    caution chant charge chime chuckle claim clarify comment complain concede conclude concur confess confide
-    confirm contend counter cry declare decree demand detail disclose drawl echo elaborate email emphasise
-    emphasize enthuse exclaim explain fret fume groan grumble gush inform insist instruct interject interrupt
-    intone joke lament maintain marvel mention mumble murmur muse mutter note observe offer opine pledge post
-    predict preface proclaim promise pronounce protest quip quote reaffirm reassure recall reckon recount
-    reflect reiterate rejoin relate relay remark remember remind repeat reply report respond retort reveal rule
-    scoff scream shoot shout shrug sigh snap sneer specify speculate stammer state stipulate stress suggest sum
-    surmise tease telegraph testify text theorise theorize thunder tout urge venture volunteer vow warn whine
-    whisper wonder yell
+    acknowledge admit advise affirm allege announce answer argue ask assert attest aver bark beg bellow blog
+    blurt boast brag caution chant charge chime chuckle claim clarify comment complain concede conclude concur
+    confess confide confirm contend counsel counter croak crow cry deadpan declare decree demand detail disclose
+    divulge drawl echo elaborate email emphasise emphasize enthuse exclaim exhort explain fret fulminate fume
+    gripe groan grouse growl grumble gush harrumph hiss huff implore inform inquire insist instruct interject
+    interrupt intone jeer joke lament maintain marvel mention moan mumble murmur muse mutter narrate note object
+    observe offer opine parrot plead pledge ponder posit post predict preface proclaim promise pronounce protest
+    query quip quote rage rant rave reaffirm reassure recall recite reckon recount reflect reiterate rejoin
+    relate relay remark remember remind repeat reply report respond retort reveal roar rule scoff scrawl scream
+    scribble shoot shout shrug sigh snap sneer sniff snigger sob specify speculate stammer state stipulate
+    stress stutter suggest sum surmise tease telegraph testify text theorise theorize thunder tout urge vent
+    venture volunteer vow warn whine whisper wonder yell
 """)
 
 # Verbs that judge, name or treat of something: the words beside them are their subject's, if anybody's.
 JUDGING: Final = _words("""
-    accuse agree apologise apologize applaud attack attribute bash believe bemoan berate blame blast brand call
-    castigate challenge characterise characterize chide cite compare condemn continue criticise criticize decry
-    deem defend denigrate denounce deny deplore deride describe disagree dismiss disparage dispute doubt dub
-    endorse expect extol fault fear feel hail hope imply indicate insinuate invoke label lambast lambaste laud
-    liken mock nickname oppose portray praise propose question rail rebuff rebuke rebut recommend refer refute
-    reject request ridicule rip savage signal slam speculate suspect swear term think treat trumpet welcome
-    worry
+    accuse admonish agree allude apologise apologize applaud assail assume attack attribute bash believe bemoan
+    berate blame blast brand call cast castigate challenge champion characterise characterize chide cite commend
+    compare condemn congratulate contest continue criticise criticize decry deem defend denigrate denounce deny
+    depict deplore deride describe disagree dismiss disparage dispute doubt dub endorse equate espouse excoriate
+    expect extol fault fear feel forecast frame guarantee hail highlight hope imply indicate insinuate invoke
+    justify label lambast lambaste laud lecture liken mock mourn nickname oppose order pillory pitch portray
+    praise propose question rail rebuff rebuke rebut recommend refer reference refute regard regret reject
+    reprimand request ridicule rip salute savage scold signal skewer slam speculate suspect swear taunt term
+    think treat trumpet underline underscore view welcome worry
 """)
 
 # Verbs that only sometimes go with words said: weak evidence, used when nothing better is near.
 LOOSE: Final = _words("""
     advocate appeal assure attribute calculate celebrate conjecture consider credit decline discuss enjoy
     estimate express find guess hear hint intend issue know laugh outline paint pen plan point pray preach read
-    refuse seek show sign sing smile sound speak support swipe thank threaten trash underline underscore use
-    voice want wish
+    refuse seek share show sign sing smile sound speak support swipe thank threaten trash use voice want wish
 """)
 
 # Forms that are as often a noun, or a verb of doing, as a verb of saying: they count one step less.
 AMBIGUOUS_FORMS: Final = _words("""
-    advised answer answers attack attacks blame brand call calls challenge challenges charge charged charges
-    charging claim claims closed closes comment comments continued continuing counter counters cries cry demand
-    demanded demanding demands detail detailed details echo echoes estimate estimates fear fears feel feels hope
-    hopes instructed mention mentions note notes offer offered offering offers opened opens plan plans pledge
-    point points post posts praise promise promises protest protests question questions quote quotes read
-    reading reads reflected reflects relate related repeated report reports request requests shoot shooting shot
+    advised answer answers attack attacks blame brand call calls cast casts challenge challenges champion charge
+    charged charges charging claim claims closed closes comment comments continued continuing counsel counter
+    counters cries cry demand demanded demanding demands detail detailed details echo echoes estimate estimates
+    fear fears feel feels forecast forecasts frame frames hope hopes huff instructed lecture lectures mention
+    mentions moan note notes object objects offer offered offering offers opened opens order ordered orders
+    pitch pitched plan plans pledge point points post posts praise promise promises protest protests queries
+    query question questions quote quotes rage read reading reads reference references reflected reflects regret
+    regrets relate related repeated report reports request requests roar share shared shares shoot shooting shot
     show shows signal signals snap snapped sound state states stress sum summed support tease term terms tout
-    use uses voice welcome wonder wonders
+    use uses vent view viewed views voice welcome wonder wonders
 """)
 
 # Forms to be taken for nouns after an article, a possessive or a preposition.
@@ -71,17 +76,20 @@ NOUN_FORMS: Final = AMBIGUOUS_FORMS | _words("""
 
 # Verbs that put quoted words on something: "called it", "described the deal as".
 NAMING: Final = _words("""
-    attack blast brand call characterise characterize compare condemn consider credit decry deem denounce deride
-    describe dismiss dub hail label liken mock nickname paint portray praise refer reject ridicule savage slam
-    term treat
+    attack blast brand call cast characterise characterize compare condemn consider credit decry deem denounce
+    depict deride describe dismiss dub equate frame hail label liken mock nickname paint pillory portray praise
+    refer regard reject ridicule savage skewer slam term treat view
 """)
 
 _IRREGULAR: Final = MappingProxyType(
     {
         "begin": "begins began beginning",
+        "cast": "casts casting",
+        "counsel": "counsels counseled counselled counseling counselling",
         "cry": "cries cried crying",
         "feel": "feels felt feeling",
         "find": "finds found finding",
+        "forecast": "forecasts forecasted forecasting",
         "go": "goes went going",
         "hear": "hears heard hearing",
         "know": "knows knew knowing",
@@ -114,7 +122,7 @@ _IRREGULAR: Final = MappingProxyType(
 
 # Verbs that double their last letter: "admitted".
 _DOUBLING: Final = _words(
-    "admit blab brag chat concur confer cut dub plan quip rebut refer rip slam slap snap stun sum"
+    "admit beg blab brag chat concur confer cut dub plan quip rebut refer regret rip slam slap snap stun sum"
 )
 
 
@@ -494,7 +502,7 @@ SOCIAL_MEDIA: Final = _words("""
 """)
 # Occasions and papers in or at which words are given to the public: "in a statement".
 OCCASIONS: Final = _words("""
-    address affidavit announcement appearance blog briefing broadcast column communique communiqué conference
+    address affidavit announcement appearance blog briefing broadcast call column communique communiqué conference
     debate e-mail editorial email essay event filing hearing indictment interview lawsuit lecture letter
     manifesto meeting memo message note op-ed podcast post press-release rally release remarks report ruling
     sermon speech statement summit testimony thread tweet tweets video vlog voicemail

@@ -179,7 +179,9 @@ def common_phrase(sentence: Sentence, index: int, stop: int) -> Phrase | None:
         ends = (
             not is_word(token)
             or token.word in PREPOSITIONS
+            or token.word == "who"
             or token.word in BETWEEN
+            or (token.word in ARTICLES and end > index + 1)
             or (is_verb_of_saying(token, SPEECH) and token.word not in NOUN_FORMS)
             or (looks_past(token) and end > index + 1 and not sentence[end - 1].word.endswith("ly"))
             or _takes_object(sentence, end)

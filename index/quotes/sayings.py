@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
+from index.quotes.interruptions import interrupted_subject
 from index.quotes.lexicon import (
     BETWEEN,
     CONJUNCTIONS,
@@ -36,6 +37,7 @@ from index.quotes.phrases import (
     is_speaking_noun,
     looks_past,
     name_start,
+    name_stop,
     phrase_starting,
 )
 from index.quotes.subjects import head_of, subject_after, subject_before
@@ -118,23 +120,36 @@ def sayings_of(sentence: Sentence) -> list[Saying]:
 def _saying_at(sentence: Sentence, index: int, floor: int, earlier: Sequence[Saying]) -> Saying | None:
     """The saying whose cue stands at ``index``; ``earlier`` are those of the same sentence before it."""
     word = sentence[index].word
-    if word == "according":
-        return _according(sentence, index)
-    in_words_of = word in _WORDS_OF and index > floor and sentence[index - 1].word == "the"
-    if in_words_of and index + 2 < len(sentence) and sentence[index + 1].word == "of":
-        subject = subject_after(sentence, index + 1)
-        return Saying(index, index + 2, subject, SPEECH, Shape.ACCORDING) if subject else None
-    if word in _CRIES and [token.word for token in sentence[index + 1 : index + 3]] == ["of", ""]:
-        subject = first_subject(sentence, index, floor)
-        return Saying(index, index + 1, subject, JUDGEMENT, Shape.SHARED) if subject else None
-    if word in OWNED_WORDS and index > floor:
-        owned = _owned(sentence, index, floor)
-        if owned is not None:
-            return owned
-    if word not in CUE_STRENGTH and word not in _PHRASAL_FORMS:
-        return None
+    without_verb = _according(sentence, index) if word == "according" else _by_noun(sentence, index, floor)
+    if without_verb is not None or (word not in CUE_STRENGTH and word not in _PHRASAL_FORMS):
+        return without_verb
     verb = Verb(sentence, index, floor)
     return _verb_saying(verb, earlier) if verb.strength else None
+
+
+def _by_noun(sentence: Sentence, index: int, floor: int) -> Saying | None:
+    """'in the words of Smith', 'Smith's claim', 'cries of "..."', 'To Smith, it is'."""
+    word = sentence[index].word
+    following = [token.word for token in sentence[index + 1 : index + 3]]
+    if index == floor:
+        return _in_the_eyes_of(sentence, index) if word in ("to", "for") else None
+    if word in _WORDS_OF and sentence[index - 1].word == "the" and following[:1] == ["of"]:
+        subject = subject_after(sentence, index + 1)
+        return Saying(index, index + 2, subject, SPEECH, Shape.ACCORDING) if subject else None
+    if word in _CRIES and following == ["of", ""]:
+        subject = first_subject(sentence, index, floor)
+        return Saying(index, index + 1, subject, JUDGEMENT, Shape.SHARED) if subject else None
+    return _owned(sentence, index, floor) if word in OWNED_WORDS else None
+
+
+def _in_the_eyes_of(sentence: Sentence, index: int) -> Saying | None:
+    """'To Smith, the wall is "a symbol of hate"'."""
+    if index + 2 >= len(sentence) or not is_name(sentence[index + 1]):
+        return None
+    stop = name_stop(sentence, index + 1, len(sentence))
+    owner = Phrase(index + 1, stop)
+    closed = stop < len(sentence) and sentence[stop].text == ","
+    return Saying(index, index + 1, owner, JUDGEMENT, Shape.OWNED) if closed else None
 
 
 def _according(sentence: Sentence, index: int) -> Saying | None:
@@ -183,20 +198,32 @@ def _in_order(verb: Verb, earlier: Sequence[Saying]) -> Saying | None:
     if verb.is_participle:
         return _participle(verb, earlier)
     if verb.follows_quote and not verb.follows_apposition:
-        return None
+        return _behind_quoting_clause(verb)
     subject = _active_subject(verb.sentence, verb.index, verb.floor)
     if subject is not None:
         speaks = not _is_noun_behind(verb, subject) and not _is_named_so(verb, subject)
         heard = verb.word in _HEARD and verb.sentence[subject.stop - 1].word in HEARINGS
         return _saying(verb, subject, Shape.BEFORE, SPEECH if heard else None) if speaks else None
-    written = _written(verb)
-    if written is not None:
-        return _saying(verb, written, Shape.BEFORE)
+    told_of = _written(verb) or _behind_relative(verb.sentence, verb.index, verb.floor)
+    if told_of is not None:
+        return _saying(verb, told_of, Shape.BEFORE)
     if verb.previous is not None and verb.previous.word in CONJUNCTIONS | {"then", "also", "to"}:
         shared = _prompted(verb) or _standing_subject(verb, earlier)
         return _saying(verb, shared, Shape.SHARED) if shared else None
     first = first_subject(verb.sentence, verb.index, verb.floor)
     return _saying(verb, first, Shape.FAR, HINT) if first else None
+
+
+def _behind_quoting_clause(verb: Verb) -> Saying | None:
+    """'The group, which calls itself "the Patriots," said': the comma that closes the clause is in the quotation."""
+    quote = verb.index - 1
+    clause = verb.sentence[verb.floor : quote]
+    if not clause or clause[0].kind is Kind.QUOTE or not any(token.word in ("who", "which") for token in clause):
+        return None
+    subject = interrupted_subject(verb.sentence, quote, verb.floor)
+    if subject is None or not can_speak(verb.sentence[subject.first : subject.stop]):
+        return None
+    return _saying(verb, subject, Shape.BEFORE)
 
 
 def _written(verb: Verb) -> Phrase | None:
@@ -319,28 +346,30 @@ def _inserted(verb: Verb) -> Saying | None:
 def _participle(verb: Verb, earlier: Sequence[Saying]) -> Saying | None:
     """'Smith left, saying': the clause's subject; 'with Smith saying', 'quoted Smith as saying': the one beside."""
     if verb.previous is not None and verb.previous.word == "as":
-        beside = subject_before(verb.sentence, verb.index - 1, verb.floor)
-        if beside is not None and _is_quoted(verb, beside):
-            return _saying(verb, beside, Shape.PARTICIPLE)
-    near = subject_before(verb.sentence, verb.index, verb.floor)
-    if near is not None and near.first > verb.floor:
-        head = verb.sentence[near.stop - 1]
-        shouts = near.stop == verb.index and not head.capital and is_human_noun(head.word)
-        before = verb.sentence[near.first - 1].word
-        absolute = before == "with" or (
-            before == "and" and any(token.word == "with" for token in verb.sentence[verb.floor : near.first])
-        )
-        if absolute:
-            return _saying(verb, near, Shape.PARTICIPLE)
-        if shouts:
-            # 'left the stage to supporters chanting'
-            last = next(
-                (at for at in range(near.stop - 1, near.first, -1) if verb.sentence[at].word in PREPOSITIONS | {"to"}),
-                near.first - 1,
-            )
-            return _saying(verb, Phrase(last + 1, near.stop), Shape.PARTICIPLE)
+        quoted = subject_before(verb.sentence, verb.index - 1, verb.floor)
+        if quoted is not None and _is_quoted(verb, quoted):
+            return _saying(verb, quoted, Shape.PARTICIPLE)
+    beside = _beside(verb)
+    if beside is not None:
+        return _saying(verb, beside, Shape.PARTICIPLE)
     subject = _clause_subject(verb, earlier) or _standing_subject(verb, earlier) or _main_subject(verb)
     return _saying(verb, subject, Shape.PARTICIPLE) if subject else None
+
+
+def _beside(verb: Verb) -> Phrase | None:
+    """The one right before an -ing form who has no other verb: 'with Smith saying', 'recalled Smith saying'."""
+    near = subject_before(verb.sentence, verb.index, verb.floor)
+    if near is None or near.first <= verb.floor:
+        return None
+    before, head = verb.sentence[near.first - 1], verb.sentence[near.stop - 1]
+    goes_on = before.word == "and" and any(token.word == "with" for token in verb.sentence[verb.floor : near.first])
+    recalled = before.word in CUE_STRENGTH and head.capital and near.stop == verb.index
+    if before.word == "with" or before.text == ":" or goes_on or recalled:
+        return near
+    if near.stop != verb.index or head.capital or not is_human_noun(head.word):
+        return None
+    hung_on = (at for at in range(near.stop - 1, near.first, -1) if verb.sentence[at].word in PREPOSITIONS | {"to"})
+    return Phrase(next(hung_on, near.first - 1) + 1, near.stop)
 
 
 def _main_subject(verb: Verb) -> Phrase | None:
@@ -420,8 +449,7 @@ def _is_named_so(verb: Verb, subject: Phrase) -> bool:
     if verb.previous is not None and verb.previous.text == "," and subject.stop == verb.index - 1:
         return True
     head = verb.sentence[subject.stop - 1]
-    speaks = head.capital or is_speaking_noun(head.word) or is_human_noun(head.word) or head.word in PRONOUNS
-    return not speaks
+    return not (head.capital or head.word in PRONOUNS)
 
 
 def _is_plural(word: str) -> bool:

@@ -6,7 +6,7 @@ named after what it looks for.
 
 from typing import Final
 
-from index.quotes.blocks import Place
+from index.quotes.blocks import Place, word_count
 from index.quotes.grounds import Ground, Source, by_phrase, by_saying
 from index.quotes.lexicon import (
     ARTICLES,
@@ -14,6 +14,7 @@ from index.quotes.lexicon import (
     CUE_STRENGTH,
     DETERMINERS,
     HINT,
+    IRREGULAR_PAST,
     JUDGEMENT,
     MANNER_PAST,
     NAMING_FORMS,
@@ -170,6 +171,7 @@ def _leads_up(gap: Sentence) -> bool:
 
 
 _FARTHEST_NAMED: Final = 12
+_FARTHEST_BEHIND_AS: Final = 6
 _USING: Final = frozenset(form for verb in ("coin", "use", "utter") for form in inflections(verb))
 _WORD_NOUNS: Final = frozenset({"word", "words", "phrase", "phrases", "term", "terms", "expression"})
 
@@ -185,13 +187,16 @@ def _names(place: Place) -> Source | None:
             return by_saying(place.sentence, saying, Ground.NAMES, sure=True)
         if cue not in NAMING_FORMS:
             continue
-        if (
-            _end(place, saying) <= place.index
-            and len(gap) <= _FARTHEST_NAMED
-            and all(_may_be_named(token) for token in gap)
-        ):
+        if _end(place, saying) <= place.index and _reaches(gap):
             return by_saying(place.sentence, saying, Ground.NAMES, sure=saying.shape is Shape.BEFORE)
     return None
+
+
+def _reaches(gap: Sentence) -> bool:
+    """Whether the run can be what the verb names: nothing else is said between, and it is not far behind "as"."""
+    since_as = next((len(gap) - at for at in range(len(gap) - 1, -1, -1) if gap[at].word == "as"), 0)
+    near = len(gap) <= _FARTHEST_NAMED and since_as <= _FARTHEST_BEHIND_AS
+    return near and all(_may_be_named(token) for token in gap)
 
 
 def _may_be_named(token: Token) -> bool:
@@ -205,7 +210,10 @@ def _may_be_named(token: Token) -> bool:
 
 def _resumes(text: str, place: Place) -> Source | None:
     """'"But," Smith went on, as he turned to the judge, "is it not so?"': the quotation begun before the verb."""
-    if place.before is None or place.before.text not in _JOINTS:
+    before = place.index - 1
+    if before > 0 and place.sentence[before].word in ("but", "and", "or", "yet"):
+        before -= 1
+    if before < 0 or place.sentence[before].text not in _JOINTS:
         return None
     for index in range(place.index - 2, -1, -1):
         if place.sentence[index].kind is Kind.QUOTE:
@@ -251,14 +259,12 @@ def _within(text: str, place: Place) -> Source | None:
     earlier = [saying for saying in place.sayings if max(saying.cue_stop - 1, saying.subject.first) < place.index]
     later = [saying for saying in place.sayings if saying.first > place.index]
     strong_earlier = [saying for saying in earlier if saying.strength >= SPEECH]
-    strong_earlier = [
-        saying for saying in strong_earlier if not _is_subordinate(place.sentence, saying)
-    ] or strong_earlier
+    main = [saying for saying in strong_earlier if not _is_subordinate(place.sentence, saying)]
     strong_later = [
         saying for saying in later if saying.strength >= SPEECH and not _modifies_subject(text, place, saying)
     ]
     if strong_earlier:
-        last = strong_earlier[-1]
+        last = (main or strong_earlier)[-1]
         return by_saying(place.sentence, last, Ground.WITHIN, sure=_governs_alone(place, last))
     if strong_later and not earlier:
         return by_saying(place.sentence, strong_later[0], Ground.WITHIN_LATER)
@@ -288,12 +294,18 @@ def _modifies_subject(text: str, place: Place, saying: Saying) -> bool:
     )
 
 
+# A shorter run inside the reporter's sentence is not introduced by any odd verb.
+_FEWEST_WORDS_INSIDE: Final = 5
+
+
 def _manner(text: str, place: Place) -> Source | None:
     """'"...!" beamed the winner', '"...," she beamed': any verb in the past may introduce the speaker here."""
     end = closing_mark(text, place.run)
     if place.after is None or not is_word(place.after) or not end or end not in _GOING_ON:
         return None
-    if is_title_place(text, place):
+    # 'After the "debacle," she resigned' tells of no words
+    opens = not any(is_word(token) for token in place.sentence[: place.index])
+    if is_title_place(text, place) or not (opens or word_count(text, place.run) >= _FEWEST_WORDS_INSIDE):
         return None
     saying = _beamed_the_winner(place, place.after) or _she_beamed(place, place.after)
     return by_saying(place.sentence, saying, Ground.FOLLOWS) if saying else None
@@ -301,7 +313,7 @@ def _manner(text: str, place: Place) -> Source | None:
 
 def _beamed_the_winner(place: Place, verb: Token) -> Saying | None:
     start = place.index + 1
-    if not (looks_past(verb) or verb.word in MANNER_PAST):
+    if not _is_of_manner(verb):
         return None
     subject = subject_after(place.sentence, start)
     if subject is None or not any(_speaks(token) for token in place.sentence[subject.first : subject.stop]):
@@ -322,9 +334,13 @@ def _she_beamed(place: Place, opener: Token) -> Saying | None:
         token = sentence[verb]
         if not is_word(token) or token.word in PREPOSITIONS:
             return None
-        if looks_past(token) or token.word in MANNER_PAST:
+        if _is_of_manner(token):
             return Saying(verb, verb + 1, Phrase(start, verb), JUDGEMENT, Shape.BEFORE)
     return None
+
+
+def _is_of_manner(verb: Token) -> bool:
+    return verb.word in MANNER_PAST or (looks_past(verb) and verb.word not in IRREGULAR_PAST)
 
 
 def _speaks(token: Token) -> bool:

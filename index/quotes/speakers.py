@@ -17,6 +17,7 @@ from index.quotes.lexicon import (
     GROUP_NOUNS,
     MALE_TITLES,
     OBJECT_PRONOUNS,
+    OFFICES,
     OWNED_WORDS,
     PEOPLES,
     POSSESSIVES,
@@ -96,6 +97,8 @@ class Cast:
         self._unnamed_by_noun: dict[str, Speaker] = {}
         """Who spoke last of those without a name, by what they are: "official"."""
         self._last_unnamed: _Unnamed | None = None
+        self.guessed: set[int] = set()
+        """Where mentions start that were taken for whoever spoke last, for want of anything better."""
         self._last: Speaker | None = None
         self._last_body: Speaker | None = None
 
@@ -124,6 +127,8 @@ class Cast:
             described = self._by_people(words[-1].word, mention.start)
             if described is not None:
                 return described
+        if self._known.are_several(mention):
+            return self._keep(self._article[mention].casefold(), Speaker(mention, None, SpeakerKind.GROUP))
         person = self._known.person_in(mention)
         if person is not None:
             return self._hear(mention.start, person)
@@ -301,7 +306,11 @@ class Cast:
     def _described(self, noun: str, position: int) -> Speaker | None:
         """The last one who spoke or was a subject, as far as the noun's gender allows."""
         meant = self._person_meant(position, _gender_of_noun(noun))
-        return self._hear(position, meant.person) if meant is not None else None
+        if meant is None or (noun in OFFICES and meant.person.words in self._known.roles):
+            # 'the transport secretary' is nobody who was called something else
+            return None
+        self.guessed.add(position)
+        return self._hear(position, meant.person)
 
     def _last_named(self, position: int, fits: Callable[[Name], bool]) -> Speaker | None:
         """The person named last before, anywhere in a sentence, who fits."""

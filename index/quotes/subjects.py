@@ -365,6 +365,7 @@ def _right_edge(sentence: Sentence, first: int, stop: int) -> int:
                 or following_name
                 or is_speaking_noun(token.word)
                 or sentence[end - 1].text in POSSESSIVE_MARKS
+                or (sentence[end - 1].word == "of" and is_human_noun(sentence[max(first, end - 2)].word))
             )
         ) or (not seen_name and end > first and is_verb_of_saying(token, SPEECH) and token.word not in NOUN_FORMS):
             break
@@ -379,4 +380,5 @@ def _joins_behind(sentence: Sentence, preposition: int, *, seen_name: bool) -> b
     following = sentence[preposition + 1]
     if not is_word(following):
         return False
-    return is_name(following) or following.word == "the" or not seen_name
+    held = sentence[preposition].word == "of" and is_human_noun(sentence[preposition - 1].word)
+    return is_name(following) or following.word == "the" or held or not seen_name

@@ -29,14 +29,22 @@ _LONGEST_TERM: Final = 4
 _LONGEST_NICKNAME: Final = 3
 # A run of more words is rather said than a title, where a verb of saying is near.
 _LONGEST_TITLE_NEAR_VERBS: Final = 6
-_TITLED: Final = frozenset({"entitled", "headlined", "titled"})
+_TITLED: Final = frozenset({"called", "entitled", "headlined", "named", "titled"})
+_PART_PREPOSITIONS: Final = frozenset({"of", "in", "on", "from", "at"})
 _SHOW_PREPOSITIONS: Final = frozenset({"on", "in", "at", "for", "to", "of", "with", "by"})
 # A verb that only hints at speech gives shorter runs to nobody.
 _FEWEST_WORDS_WEAK: Final = 5
 # The reporter's own 'I believe' gives nobody's words.
 _WRITERS_OWN: Final = frozenset({"i", "we", "you"})
 _BOLD_GROUNDS: Final = frozenset(
-    {Ground.PRECEDES, Ground.WITHIN, Ground.WITHIN_LATER, Ground.WITHIN_WEAK, Ground.EARLIER_SENTENCE}
+    {
+        Ground.PRECEDES,
+        Ground.NAMES,
+        Ground.WITHIN,
+        Ground.WITHIN_LATER,
+        Ground.WITHIN_WEAK,
+        Ground.EARLIER_SENTENCE,
+    }
 )
 
 
@@ -45,8 +53,13 @@ def unless_nobody_said_it(text: str, place: Place, source: Source | None) -> Sou
     if source is None or source.ground not in _BOLD_GROUNDS:
         return source
     writers_own = text[source.mention.start : source.mention.end].lower() in _WRITERS_OWN
-    if source.ground is Ground.PRECEDES:
-        unsaid = (writers_own and source.strength < SPEECH) or _is_on_a_show(text, place)
+    if source.ground is Ground.NAMES:
+        # 'compared it to an episode of "Night Watch"'
+        part = place.before is not None and place.before.word in _PART_PREPOSITIONS
+        unsaid = part and is_title(text, place, strict=True)
+    elif source.ground is Ground.PRECEDES:
+        hinted = source.strength <= HINT and is_attributive(text, place) and is_title(text, place, strict=False)
+        unsaid = hinted or (writers_own and source.strength < SPEECH) or _is_on_a_show(text, place)
     else:
         unsaid = writers_own or _is_named(text, place, source)
     return None if unsaid else source

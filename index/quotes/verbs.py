@@ -123,7 +123,9 @@ class Verb:
     def is_passive(self) -> bool:
         """ "was called"; but "was saying" is none, nor "he's called it"."""
         has = self.follows_be and self.sentence[self.helper].word == "'s" and self.following in _OBJECTS
-        return self.follows_be and not has and not self.word.endswith("ing")
+        # 'a driver accused of theft'
+        bare = self.word == "accused" and self.following == "of"
+        return bare or (self.follows_be and not has and not self.word.endswith("ing"))
 
     @property
     def is_participle(self) -> bool:

@@ -23,9 +23,10 @@ from typing import Any
 
 import numpy as np
 
+from index.answerer import ranker_of
 from index.fields import Scores
-from index.ranking import EVIDENCE, Ranker
-from index.related import RelatedWords
+from index.quotes.finder import find_quotes
+from index.ranking import EVIDENCE
 from index.terms import ASKING_WORDS, STOP_WORDS, stem, words
 from index.training.material import held_out, news_questions, pairs, read_jsonl
 from index.vectors import WordVectors
@@ -159,14 +160,14 @@ def made_of_pairs() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
 def examples(collection: Collection, thesaurus: Thesaurus) -> Iterator[Example]:
     """Each question, asked in a way drawn from the variants."""
     chance = random.Random(SEED)
-    vectors, related = WordVectors.load(), RelatedWords.load()
+    vectors = WordVectors.load()
     ways, shares = list(collection.variants), list(collection.variants.values())
     by_article = defaultdict(list)
     for question in collection.questions:
         by_article[question["article"]].append(question)
     for article in collection.articles:
         text = read_text(article["title"] + "\n\n" + "\n\n".join(article["paragraphs"]) + "\n")
-        ranker, wording = Ranker(text, vectors, related), Wording(text, vectors)
+        ranker, wording = ranker_of(text, find_quotes(text), vectors), Wording(text, vectors)
         positions = {" ".join(text[p].split()): n for n, p in enumerate(text.paragraphs)}
         for question in by_article[article["id"]]:
             way = chance.choices(ways, shares)[0]

@@ -14,7 +14,7 @@ from tests.benchmarks.tables import Table
 from tests.benchmarks.timing import time_each
 
 ROUNDS = 5
-QUESTIONS = Path(__file__).parents[1] / "evaluation" / "default.jsonl"
+QUESTIONS = Path(__file__).parents[1] / "evaluation" / "questions.jsonl"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from tests.benchmarks.timing import Timing
 from tests.loopback import LoopbackDiscord, Person
 from tests.loopback.process import onrecord_run
 
-QUESTIONS = Path(__file__).parents[1] / "evaluation" / "default.jsonl"
+QUESTIONS = Path(__file__).parents[1] / "evaluation" / "questions.jsonl"
 SERVERS = 50
 """Enough that no channel gets more answers than the one a second that Discord allows."""
 QUESTIONS_A_PERSON = 5

@@ -317,6 +317,11 @@ async def soak(seconds: float, rate: float) -> bool:
     print(f"faults           {night.troubles.total():8}")
     for name, count in sorted(night.troubles.items()):
         print(f"  {count:4} {name}")
+    lines = [json.loads(line) for line in log.splitlines()]
+    errors = Counter(line["message"].splitlines()[0] for line in lines if line["level"] == "ERROR")
+    print(f"errors in the log{errors.total():8}")
+    for message, count in errors.most_common():
+        print(f"  {count:4} {message}")
     return not lost and not twice and not code and late < early * GROWTH
 
 

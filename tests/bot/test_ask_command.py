@@ -3,6 +3,10 @@
 import json
 from pathlib import Path
 
+from bot.pages import answer_page
+from bot.terminal import Screen
+from index.answerer import Answerer
+from source import read_article
 from tests.bot.conftest import STORY, Onrecord
 
 
@@ -21,7 +25,8 @@ def test_a_question_that_the_article_does_not_answer_is_told_so_with_exit_code_1
     assert done.returncode == 1
     assert done.stdout.startswith("The article does not answer that.")
     assert "Attacks in Niger and Mali" in done.stdout, "what it is about instead"
-    assert "Moussa Diaw" in done.stdout, "and whom it quotes"
+    assert "\nIt quotes: Ulf Laessing; " in done.stdout, "and who says most"
+    assert len(done.stdout.splitlines()) == 4
 
 
 def test_a_quotation_is_shown_with_who_said_it_to_whom_and_where(onrecord: Onrecord, story: str) -> None:
@@ -30,6 +35,14 @@ def test_a_quotation_is_shown_with_who_said_it_to_whom_and_where(onrecord: Onrec
     passage, attribution = done.stdout.splitlines()
     assert passage == '"We are glad to be back at sea," Captain Morag Bell told the Coast Gazette.'
     assert attribution == "— Morag Bell, Captain · told the Coast Gazette · ¶ 2 · Coast Gazette, 7 March 2025"
+
+
+def test_a_greeting_is_returned_with_the_code_of_no_answer(onrecord: Onrecord, story: str) -> None:
+    done = onrecord("ask", "hello", "--article", story)
+
+    assert done.returncode == 1
+    assert done.stdout.startswith("Hello!")
+    assert "Hamish Orr; Morag Bell\n" in done.stdout, "all of two, and who says more comes first"
 
 
 def test_an_article_without_sections_and_speakers_has_nothing_to_suggest(onrecord: Onrecord, tmp_path: Path) -> None:
@@ -46,6 +59,20 @@ def test_the_header_answers_what_stands_in_it(onrecord: Onrecord, story: str) ->
     assert done.returncode == 0
     assert "Anna Field" in done.stdout
     assert "¶" not in done.stdout
+
+
+def test_a_summary_keeps_its_lines_apart_at_a_terminal_too(story: str, tmp_path: Path) -> None:
+    article = read_article(tmp_path / story)
+    answer = Answerer(article).ask("what is this about?")
+
+    page = answer_page(Screen(60, styled=False), article, answer, None)
+
+    assert page.splitlines() == [
+        "Ferry to the islands sails again",
+        "Oban: The ferry to the outer islands sailed again on Friday",
+        "after a strike of three weeks.",
+        "  The company's talks",
+    ]
 
 
 def test_corrected_words_are_shown(onrecord: Onrecord, story: str) -> None:

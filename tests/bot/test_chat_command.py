@@ -93,9 +93,10 @@ def test_ctrl_d_ends_it_without_noise(conversation: Conversation) -> None:
     assert conversation.process.wait() == 0
 
 
-def test_quit_ends_it(conversation: Conversation) -> None:
+@pytest.mark.parametrize("farewell", ["quit", "Bye!", "/exit"])
+def test_a_farewell_ends_it(conversation: Conversation, farewell: str) -> None:
     conversation.read_until("> ")
-    conversation.type("quit\n")
+    conversation.type(f"{farewell}\n")
 
     assert conversation.process.wait() == 0
 
@@ -109,6 +110,15 @@ def test_ctrl_c_gives_up_the_line_and_no_more(conversation: Conversation) -> Non
     conversation.type("what did Morag Bell say?\n")
 
     assert "speaker" not in conversation.read_until("told the Coast Gazette")
+
+
+def test_ctrl_c_twice_ends_it(conversation: Conversation) -> None:
+    conversation.read_until("> ")
+    conversation.press_ctrl_c()
+    conversation.read_until("> ")
+    conversation.press_ctrl_c()
+
+    assert conversation.process.wait() == 0
 
 
 def test_earlier_lines_come_back_and_are_written_nowhere(onrecord: Onrecord, conversation: Conversation) -> None:
@@ -133,6 +143,12 @@ def test_a_pipe_gets_answers_without_a_prompt(onrecord: Onrecord, story: str) ->
     assert done.stderr == ""
     assert "> " not in done.stdout, "no prompt"
     assert done.stdout.index("We are glad") < done.stdout.index("Orr")
+
+
+def test_a_farewell_ends_what_comes_through_a_pipe(onrecord: Onrecord, story: str) -> None:
+    done = onrecord("chat", "--article", story, stdin="quit\nwhat did Hamish Orr say?\n")
+
+    assert (done.returncode, done.stdout) == (0, "")
 
 
 def test_a_line_in_another_encoding_is_a_question_like_any(onrecord: Onrecord, story: str) -> None:

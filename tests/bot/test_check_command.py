@@ -1,5 +1,6 @@
 """``onrecord check``: is everything set up? And what the settings do to the other commands."""
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,10 @@ def test_a_file_with_the_token_is_for_its_owner_alone(onrecord: Onrecord) -> Non
     assert "✓ token: it is set and has the right shape" in private.stdout
     assert TOKEN not in exposed.stdout + private.stdout
 
+    file.write_text(f"DISCORD_TOKEN={TOKEN}\nMETRICS_PORT=none\n", encoding="utf-8")
+    file.chmod(0o644)
+    assert onrecord("check").stdout.count("✗") == 2
+
 
 def test_what_is_no_token_is_crossed_and_not_shown(onrecord: Onrecord) -> None:
     done = onrecord("check", DISCORD_TOKEN="hunter2")
@@ -84,8 +89,12 @@ def test_what_is_no_token_is_crossed_and_not_shown(onrecord: Onrecord) -> None:
 
 
 def test_the_token_may_stand_in_a_file_as_containers_have_it(onrecord: Onrecord) -> None:
-    (onrecord.folder / "token").write_text(TOKEN, encoding="utf-8")
+    file = onrecord.folder / "token"
+    file.write_text(TOKEN, encoding="utf-8")
+    file.chmod(0o644)
+    assert "✗ DISCORD_TOKEN_FILE is 'token', which others" in onrecord("check", DISCORD_TOKEN_FILE="token").stdout
 
+    file.chmod(0o600)
     assert "✓ token" in onrecord("check", DISCORD_TOKEN_FILE="token").stdout
     assert "✗ DISCORD_TOKEN_FILE is 'gone'" in onrecord("check", DISCORD_TOKEN_FILE="gone").stdout
 
@@ -96,6 +105,21 @@ def test_the_intents_are_those_that_the_settings_need(onrecord: Onrecord) -> Non
 
     reading = onrecord("check", DISCORD_TOKEN=TOKEN, QUESTION_CHANNELS="1012345678901234567")
     assert "Message Content Intent, for QUESTION_CHANNELS" in reading.stdout
+
+
+def test_a_home_that_nobody_has_is_a_problem_like_any_other(onrecord: Onrecord) -> None:
+    done = onrecord("check", FEEDBACK_FILE="~nobody-of-that-name/feedback")
+
+    assert done.returncode == 78
+    assert "✗ FEEDBACK_FILE is '~nobody-of-that-name/feedback': there is no such user" in done.stdout
+    assert "✓ settings" not in done.stdout
+
+
+def test_a_port_is_free_or_taken(onrecord: Onrecord) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        assert f"METRICS_PORT: {port} is taken" in onrecord("check", METRICS_PORT=port).stdout
+    assert f"METRICS_PORT: {port} is free" in onrecord("check", METRICS_PORT=port).stdout
 
 
 def test_files_that_the_bot_writes_can_be_written(onrecord: Onrecord) -> None:

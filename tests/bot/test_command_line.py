@@ -1,6 +1,7 @@
 """What holds for every command: help, errors, exit codes, and ends that are nobody's fault."""
 
 import os
+import re
 import shlex
 import signal
 import subprocess
@@ -44,9 +45,10 @@ def test_the_examples_in_the_help_are_commands() -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        [],
         ["fly"],
         ["ask"],
+        ["--article", "story.txt", "ask", "why"],
+        ["--", "ask", "why"],
         ["ask", "why", "--top", "0"],
         ["ask", "why", "--top", "-1"],
         ["ask", "why", "--top", "many"],
@@ -62,6 +64,41 @@ def test_a_wrong_command_is_a_usage_error(arguments: list[str], capsys: pytest.C
     shown = capsys.readouterr()
     assert shown.out == ""
     assert shown.err.splitlines()[-1].startswith("onrecord")
+
+
+def test_the_name_alone_shows_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main([])
+
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert all(command in shown.err for command in COMMANDS)
+
+
+@pytest.mark.parametrize(("typed", "usage"), [([], "COMMAND"), (["read"], "read"), (["fly"], "COMMAND")])
+def test_help_is_the_help(typed: list[str], usage: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main(["help", *typed])
+
+    assert re.match(rf"usage: onrecord .*{usage} ", capsys.readouterr().out)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (["qoutes", "--by", "Ana Diaz"], "onrecord quotes --by 'Ana Diaz'"),
+        (["Ask", "why"], "onrecord ask why"),
+        (["who", "said", "it?"], "onrecord ask 'who said it?'"),
+        (["who said it"], "onrecord ask 'who said it'"),
+        (["--article", "a.txt", "read", "1"], "after it: onrecord ask why --article story.txt"),
+        (["ask"], "onrecord ask who attacked the airport\n"),
+    ],
+)
+def test_a_wrong_command_is_shown_a_right_one(typed: list[str], shown: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(typed)
+
+    assert shown in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", [["ask", "why"], ["quotes"], ["read", "1"], ["article"], ["batch"], ["chat"]])

@@ -49,4 +49,4 @@ def test_a_file_that_its_owner_alone_may_read(folder: Path) -> None:
     file.touch()
     for mode, exposed in ((0o600, False), (0o400, False), (0o640, True), (0o604, True), (0o620, True)):
         file.chmod(mode)
-        assert others_may_read() is exposed
+        assert others_may_read(file) is exposed

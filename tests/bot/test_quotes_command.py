@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.bot.conftest import STORY, Onrecord
 
 
@@ -46,12 +48,55 @@ def test_an_unknown_name_is_told_who_speaks(onrecord: Onrecord, story: str) -> N
     assert "Hamish Orr" in done.stdout
 
 
+def test_an_unknown_subject_is_told_what_there_is(onrecord: Onrecord, story: str) -> None:
+    done = onrecord("quotes", "--about", "volcanoes", "--article", story)
+
+    assert done.stdout == (
+        "There is no quote about volcanoes.\n\nIt is about: The company's talks\nIt quotes: Hamish Orr; Morag Bell\n"
+    )
+
+
 def test_quotes_about_something_share_its_words_in_any_form(onrecord: Onrecord, story: str) -> None:
     done = onrecord("quotes", "--about", "timetables", "--article", story)
 
     assert done.returncode == 0
     assert "The timetable will not change" in done.stdout
     assert "We are glad" not in done.stdout
+
+
+def test_a_slip_of_the_keyboard_finds_it_too(onrecord: Onrecord, story: str) -> None:
+    done = onrecord("quotes", "--about", "tiemtable", "--article", story)
+
+    assert done.stdout.startswith('"The timetable will not change')
+
+
+def test_british_and_american_spelling_and_words_for_the_same_find_each_other(onrecord: Onrecord) -> None:
+    for written, typed in (("harbour", "harbor"), ("center", "centre"), ("vehicle", "car")):
+        (onrecord.folder / "walk.txt").write_text(
+            f'"I walk to the {written} on Sundays," said Ana Diaz.\n\n"It rains," said Bo Lind.\n', encoding="utf-8"
+        )
+
+        done = onrecord("quotes", "--about", typed, "--article", "walk.txt")
+        assert done.stdout.startswith(f'"I walk to the {written}'), typed
+        assert "It rains" not in done.stdout
+
+
+@pytest.mark.parametrize("typed", ["Tuesday", "cash", "the"])
+def test_what_merely_has_to_do_with_its_words_is_not_about_it(onrecord: Onrecord, typed: str) -> None:
+    (onrecord.folder / "force.txt").write_text(
+        '"Our readiness will be noted on Monday," said Ana Diaz.\n', encoding="utf-8"
+    )
+
+    assert onrecord("quotes", "--about", typed, "--article", "force.txt").returncode == 1
+
+
+@pytest.mark.parametrize("option", ["--by", "--about"])
+@pytest.mark.parametrize("nothing", ["", " "])
+def test_nobody_and_nothing_cannot_be_looked_for(onrecord: Onrecord, story: str, option: str, nothing: str) -> None:
+    done = onrecord("quotes", option, nothing, "--article", story)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{option} needs" in done.stderr
 
 
 def test_nothing_about_it_is_exit_code_1(onrecord: Onrecord, story: str) -> None:

@@ -19,6 +19,13 @@ def test_several_paragraphs_are_read_in_order(onrecord: Onrecord, story: str) ->
     assert "¶ 1" not in done.stdout
 
 
+def test_a_section_is_named_where_it_begins(onrecord: Onrecord, story: str) -> None:
+    done = onrecord("read", "2-4", "--article", story)
+
+    places = [line for line in done.stdout.splitlines() if line.startswith("¶")]
+    assert places == ["¶ 2", "¶ 3 · The company's talks", "¶ 4"]
+
+
 def test_a_paragraph_out_of_range_is_told_how_many_there_are(onrecord: Onrecord, story: str) -> None:
     done = onrecord("read", "3-9", "--article", story)
 
@@ -43,6 +50,12 @@ def test_the_contents_are_headline_byline_date_sections_and_speakers(onrecord: O
     assert lines[:3] == ["Ferry to the islands sails again", "By Anna Field", "Coast Gazette, 7 March 2025"]
     assert "  The company's talks · ¶ 3-4" in lines
     assert "  Morag Bell, Captain" in lines
+
+
+def test_an_outlet_that_signs_for_itself_is_named_once(onrecord: Onrecord) -> None:
+    lines = onrecord("article").stdout.splitlines()
+
+    assert lines[1:3] == ["DW, 9 February 2026", ""]
 
 
 def test_the_contents_as_json(onrecord: Onrecord, story: str) -> None:

@@ -112,8 +112,8 @@ def test_a_folder_of_that_name_is_somebody_elses() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("SHARD_COUNT=none\n", "SHARD_COUNT is 'none'"),
-        ("SHARD_COUNT=0\n", "SHARD_COUNT is '0'"),
+        ("SHARD_COUNT=none\n", "SHARD_COUNT is 'none': a whole number is wanted"),
+        ("SHARD_COUNT=0\n", "SHARD_COUNT is '0': the least is 1"),
         ("SHARD_COUNT=2\nSHARD_IDS=0 1\n", "SHARD_IDS is '0 1': numbers with commas between them"),
         ("SHARD_IDS=1\n", "SHARD_IDS is set without SHARD_COUNT"),
         (
@@ -121,9 +121,9 @@ def test_a_folder_of_that_name_is_somebody_elses() -> None:
             "SHARD_IDS names shard 2, and SHARD_COUNT is 2; shards are numbered from 0 to 1",
         ),
         ("QUESTION_CHANNELS=#news\n", "QUESTION_CHANNELS is '#news'"),
-        ("LOG_LEVEL=loud\n", "LOG_LEVEL is 'LOUD'"),
-        ("METRICS_PORT=80000\n", "METRICS_PORT is '80000'"),
-        ("DISCORD_API=https://discord.com/api/\n", "DISCORD_API is"),
+        ("LOG_LEVEL=loud\n", "LOG_LEVEL is 'LOUD': it has to be one of DEBUG, INFO, WARNING, ERROR"),
+        ("METRICS_PORT=80000\n", "METRICS_PORT is '80000': the most is 65535"),
+        ("DISCORD_API=https://discord.com/api/\n", "DISCORD_API is 'https://discord.com/api/': an address is wanted"),
     ],
 )
 def test_a_value_that_makes_no_sense_is_named(text: str, message: str) -> None:

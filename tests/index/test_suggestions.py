@@ -12,7 +12,9 @@ from source import DEFAULT_ARTICLE, read_article, read_text
     [
         Answerer(read_article(DEFAULT_ARTICLE)),
         Answerer(
-            read_text("Storm\n\nThe storm closed the port of Leith.\n\nDamage to the pier\n\nTwo cranes fell over.")
+            read_text(
+                "Storm\n\nThe storm closed the port of Leith.\n\nDamage to the pier\n\nTwo cranes fell on the pier."
+            )
         ),
     ],
 )

@@ -106,6 +106,8 @@ class Gateway:
         self.sessions: dict[str, Session] = {}
         self.heartbeat_interval = 41.25
         """Seconds."""
+        self.fewest_shards = 1
+        """With fewer, Discord does not let the bot log in."""
         self.silent = False
         """Whether the gateway answers no heartbeat and sends nothing, its sockets staying open."""
         self.identifies: list[JSON] = []
@@ -223,6 +225,7 @@ class Gateway:
     async def handle(self, request: web.Request) -> web.StreamResponse:
         """A socket, from its opening to its end."""
         if (fault := self._discord.faults.for_socket()) is not None:
+            self._discord.touch()
             return web.Response(status=fault.status)
         response = web.WebSocketResponse(max_msg_size=0, autoclose=True)
         await response.prepare(request)
@@ -349,7 +352,7 @@ class Gateway:
             return DISALLOWED_INTENTS, f"privileged intents {intents & PRIVILEGED:#x} are not switched on"
         match shard:
             case [int() as number, int() as count] if 0 <= number < count:
-                return None
+                return None if count >= self.fewest_shards else (SHARDING_REQUIRED, f"{count} shards are too few")
             case _:
                 return INVALID_SHARD, f"shard {shard!r}"
 

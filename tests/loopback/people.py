@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 SILENCE = 3.0
 """Seconds without an answer to a message after which a bot in another process counts as having nothing to say."""
 
+FORWARD = 1
+"""A type of reference to a message."""
+
 _SLASH, _MESSAGE = 1, 3
 _INTEGER, _NUMBER = 4, 10
 _GUILD_CONTEXT, _DM_CONTEXT, _OTHER_CONTEXT = 0, 1, 2
@@ -81,6 +84,12 @@ class Person:
             reference = place_of(self.channel) | {"message_id": reply_to.message.id, "type": DEFAULT}
             answer = {"type": REPLY, "replies_to": reply_to.message, "reference": reference, "mentions": mentions}
         message = await self.discord.post(self.channel, self.user, content, **answer)
+        return Seen(self, message)
+
+    async def forwards(self, seen: Seen) -> Seen:
+        """Forward a message to the channel, and see it there."""
+        reference = place_of(seen.message.channel) | {"message_id": seen.message.id, "type": FORWARD}
+        message = await self.discord.post(self.channel, self.user, "", forwards=seen.message, reference=reference)
         return Seen(self, message)
 
     async def says(self, text: str, *, reply_to: Seen | None = None, ping: bool = True) -> Seen | None:

@@ -198,7 +198,12 @@ class Rest:
         return {
             "url": self._discord.gateway_url,
             "shards": self._discord.recommended_shards,
-            "session_start_limit": {"total": 1000, "remaining": 999, "reset_after": 86_400_000, "max_concurrency": 1},
+            "session_start_limit": {
+                "total": 1000,
+                "remaining": self._discord.log_ins_left,
+                "reset_after": 86_400_000,
+                "max_concurrency": 1,
+            },
         }
 
     async def _my_guilds(self, _: _Call) -> list[JSON]:
@@ -476,12 +481,21 @@ class Rest:
 
     # Commands
 
+    def _scope(self, call: _Call) -> str | None:
+        """The server for which commands are asked or registered; None for all of Discord."""
+        scope = call.of.get("guild")
+        if scope is not None:
+            guild = self._world.guilds.get(scope)
+            if guild is None or self._world.bot not in guild.members:
+                raise errors.missing_access()
+        return scope
+
     async def _commands(self, call: _Call) -> list[JSON]:
-        return self._discord.commands.setdefault(call.of.get("guild"), [])
+        return self._discord.commands.setdefault(self._scope(call), [])
 
     async def _replace_commands(self, call: _Call) -> list[JSON]:
         rules.check_commands(call.body)
-        scope = call.of.get("guild")
+        scope = self._scope(call)
         before = {(one["type"], one["name"]): one["id"] for one in self._discord.commands.get(scope, [])}
         made = [self._registered(body, scope, before.get((body.get("type", 1), body["name"]))) for body in call.body]
         self._discord.commands[scope] = made
@@ -489,7 +503,7 @@ class Rest:
 
     async def _add_command(self, call: _Call) -> JSON:
         rules.check_commands([call.body])
-        scope = call.of.get("guild")
+        scope = self._scope(call)
         command = self._registered(call.body, scope, None)
         kept = [one for one in await self._commands(call) if (one["type"], one["name"]) != _key(command)]
         rules.check_commands([*kept, command])

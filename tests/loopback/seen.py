@@ -37,14 +37,14 @@ class Seen:
 
     @property
     def text(self) -> str:
-        """All that there is to read, in its order, markdown and all."""
+        """All that there is to read, in its order, markdown and all; where a line may not break is not seen."""
         parts: list[str | None] = [self.message.content]
         for embed in self.message.embeds:
             fields = [part for field in embed.get("fields", []) for part in (field["name"], field["value"])]
             footer = (embed.get("footer") or {}).get("text")
             parts += [embed.get("title"), embed.get("description"), *fields, footer]
         parts += [part["content"] for part in self.components if part["type"] == TEXT_DISPLAY]
-        return "\n".join(part for part in parts if part)
+        return "\n".join(part for part in parts if part).replace("\u00a0", " ")
 
     @property
     def components(self) -> list[JSON]:

@@ -27,7 +27,7 @@ _T = TypeVar("_T")
 PATIENCE = 30.0
 """Seconds of real time after which a test that waits for the bot fails. Nothing is decided by it but failure."""
 
-_WORK = ("discord.py: ", "CommandTree", "discord-ui-view-dispatch", "discord-ui-modal-dispatch")
+_WORK = ("discord.py: ", "CommandTree", "discord-ui-")
 """How the names of the tasks begin in which discord.py handles an event."""
 
 
@@ -65,6 +65,7 @@ class LoopbackDiscord:
         self.privileged_intents = 0
         """Those that are switched on in the portal."""
         self.recommended_shards = 1
+        self.log_ins_left = 999
         self.requests: list[Request] = []
         self.violations: list[Violation] = []
         self.interactions: dict[str, Interaction] = {}

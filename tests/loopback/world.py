@@ -227,6 +227,7 @@ class Message:
     type: int = DEFAULT
     reference: JSON | None = None
     replies_to: "Message | None" = None
+    forwards: "Message | None" = None
     mentions: list[User] = field(default_factory=list)
     mentions_everyone: bool = False
     mentioned_roles: list[str] = field(default_factory=list)
@@ -274,12 +275,20 @@ class Message:
             data |= {"webhook_id": self.webhook, "application_id": self.webhook}
         if self.interaction:
             data["interaction_metadata"] = self.interaction
+        if self.forwards and content_shown:
+            data["message_snapshots"] = [{"message": self.forwards.snapshot()}]
         if self.reference:
             data["message_reference"] = self.reference
             if with_reference and self.type == REPLY:
                 gone = self.replies_to is None or self.replies_to.deleted
                 data["referenced_message"] = None if gone else self.replies_to.wire(with_reference=False)  # type: ignore[union-attr]
         return data
+
+    def snapshot(self) -> JSON:
+        """The message as one that forwards it shows it: without who wrote it."""
+        wire = self.wire(with_reference=False)
+        kept = ("type", "content", "embeds", "components", "attachments", "timestamp", "edited_timestamp", "flags")
+        return {name: wire[name] for name in (*kept, "mentions", "mention_roles")}
 
 
 class World:

@@ -165,7 +165,7 @@ def test_a_text_without_a_title_opens_with_its_first_paragraph() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Read more: Storm heads north",  # points elsewhere
+        "Watch: Storm heads north",  # points elsewhere, or shows what is not here
         "Here is what we know:",  # introduces what follows
         "He was lying low.",  # a sentence
         "- two cables",  # an item of a list
@@ -196,3 +196,29 @@ def test_a_heading_needs_a_paragraph_below_it() -> None:
 
 def test_rules_divide_and_are_no_text() -> None:
     assert paragraphs(read_text(f"Bridge closed\n=====\n{LEAD}\n* * *\n{PLAN}\n")) == [LEAD, PLAN]
+
+
+def test_a_text_without_line_ends_is_divided_where_sentences_end() -> None:
+    sentences = [f"Cable {number} of the bridge was torn in the storm on Tuesday night." for number in range(80)]
+    text = " ".join(sentences)
+
+    article = read_text(text)
+
+    assert [article[sentence] for paragraph in article.paragraphs for sentence in paragraph.sentences] == sentences
+    assert all(500 <= len(paragraph) <= 600 for paragraph in article.paragraphs[:-1])
+
+
+def test_a_long_paragraph_that_a_writer_may_have_meant_stays_whole() -> None:
+    long = " ".join([LEAD] * 25)
+
+    assert 2000 < len(long) <= 2500
+    assert paragraphs(read_text(f"Bridge closed\n\n{long}\n\n{PLAN}")) == [long, PLAN]
+
+
+def test_scores_and_line_ups_are_paragraphs() -> None:
+    score = "Port Ellis 2-1 Coast Rovers"
+    teams = "Port Ellis (4-4-2): Poe; Roe, Doe (Low 46), Moe."
+    article = read_text(f"Late goal sinks Rovers\n\n{score}\n\n{LEAD}\n\n{PLAN}\n\n{teams}\n")
+
+    assert paragraphs(article) == [score, LEAD, PLAN, teams]
+    assert len(article.paragraphs[-1].sentences) == 1

@@ -73,5 +73,17 @@ def test_without_the_extra_the_error_names_the_command(tmp_path: Path, monkeypat
     path.write_text(PAGE, encoding="utf-8")
     monkeypatch.setitem(sys.modules, "trafilatura", None)
 
-    with pytest.raises(ArticleError, match=r"pip install 'onrecord\[html\]'"):
+    with pytest.raises(ArticleError, match=r"\.venv/bin/pip install '\.\[html\]'"):
         read_article(path)
+
+
+@pytest.mark.parametrize("name", ["page.txt", "page.md", "page"])
+def test_a_page_is_read_as_one_under_any_name(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text(f"\ufeff\n{PAGE}", encoding="utf-8")
+
+    article = read_article(path)
+
+    assert article.title is not None
+    assert article[article.title] == "Harbour bridge closed after storm"
+    assert "<p>" not in article.text

@@ -50,7 +50,7 @@ class TestWhatTheyShow:
         first = seen(await seen(await member.ask("/article")).click("Read it from the start"))
         assert first.buttons == ["Later ›"]
         last = seen(await member.ask("/read", paragraph=42))
-        assert last.buttons == ["‹ Earlier"]
+        assert last.buttons == ["‹ Earlier", "Remove"]
 
     async def test_turning_the_page_of_what_all_can_read_changes_nothing_for_the_others(
         self, member: Person, other: Person
@@ -61,6 +61,22 @@ class TestWhatTheyShow:
         assert later.ephemeral
         assert "¶ 3" in page.text
         assert not page.edited
+
+    async def test_nor_does_it_in_a_group(self, member: Person, other: Person) -> None:
+        group = member.in_group(other)
+        page = seen(await group.ask("/read", paragraph=3))
+
+        later = seen(await seen(page.as_seen_by(other.in_channel(group.channel))).click("Later ›"))
+        assert later.ephemeral
+        assert not page.edited
+
+    async def test_alone_with_the_bot_the_page_is_turned_in_place(self, member: Person) -> None:
+        page = seen(await member.in_direct_messages().ask("/read", paragraph=3))
+
+        assert await page.click("Later ›") == page
+        assert "¶ 4" in page.text
+        await page.click("Remove")
+        assert page.deleted
 
     async def test_further_passages_come_with_what_answers_in_bold_and_who_says_it(
         self, member: Person, edition: Edition
@@ -110,6 +126,17 @@ class TestRemove:
         await seen(answer.as_seen_by(other)).click("Remove")
         assert answer.deleted
 
+    async def test_of_whatever_a_command_shows_to_all(self, member: Person) -> None:
+        shown = [
+            await member.ask("/quotes", speaker="laessing"),
+            await member.ask("/read", paragraph=3),
+            await member.ask("/article"),
+        ]
+        for each in map(seen, shown):
+            assert not each.ephemeral
+            await each.click("Remove")
+            assert each.deleted
+
     async def test_of_an_answer_to_a_mention(self, member: Person) -> None:
         answer = seen(await member.says("@onrecord what did the interior minister say?"))
 
@@ -145,7 +172,7 @@ class TestAfterARestart:
         for button in ("In context", "More", "Everything Emile Zerbo said"):
             notice = seen(await answer.click(button))
             assert notice.ephemeral
-            assert notice.text == "The article has changed since; ask again."
+            assert notice.text == "The article has changed since; please ask again."
         await answer.click("Remove")
         assert answer.deleted
 
@@ -156,7 +183,7 @@ class TestAfterARestart:
         answer = await asked(member)
         bot.desk.edition = edition_of(LONG)
 
-        assert seen(await answer.click("In context")).text == "The article has changed since; ask again."
+        assert seen(await answer.click("In context")).text == "The article has changed since; please ask again."
         assert "ferries" in (await asked(member, "what is it about ferries and islands?")).text
 
 
@@ -175,7 +202,7 @@ class TestLongArticles:
         assert read.count("It goes on about ferries") >= 40
 
     async def test_a_long_answer_is_cut_visibly(self, start_bot: StartBot, member: Person) -> None:
-        await start_bot(about=edition_of("The weather was fine.\n\n" + "A ferry sails to the island at dawn. " * 200))
+        await start_bot(about=edition_of("The weather was fine.\n\n" + "A ferry sails to the island at dawn. " * 65))
 
         answer = await asked(member, "when does the ferry sail?")
         quoted = next(line for line in answer.text.splitlines() if line.startswith(">"))
@@ -201,7 +228,9 @@ async def test_a_button_of_another_version_says_so(start_bot: StartBot, member: 
         if component.get("label") == "More":
             component["custom_id"] = "dance:00000000:1"
 
-    assert seen(await answer.click("More")).text == "This button is of another version; ask again."
+    assert (
+        seen(await answer.click("More")).text == "This button was made by an earlier version of me; please ask again."
+    )
 
 
 async def test_an_article_with_an_address_has_a_link(start_bot: StartBot, member: Person) -> None:

@@ -19,10 +19,10 @@ from bot.discord.cards import (
     reading_card,
     said_card,
 )
+from bot.discord.custom_ids import TEMPLATE
 from bot.discord.edition import Edition
 from bot.discord.limits import length
-from bot.discord.presses import TEMPLATE
-from bot.pages import utterances
+from bot.utterances import utterances
 from tests.bot.discord.articles import answers, blocks, editions
 from tests.bot.discord.as_shown import block, runs
 from tests.loopback.rules import check_message
@@ -77,12 +77,12 @@ def test_whatever_the_article_and_the_question_a_message_keeps_the_limits(
     check(answer_card(edition, answer, asker=2**63, opening=f"Asked: {answer.question}"))
     check(claim_card(edition, answer))
     check(passages_card(edition, answer.passages))
-    check(contents_card(edition))
+    check(contents_card(edition, asker=2**63))
     check(help_card(edition, 15))
     for first in range(0, len(edition.pieces), limits.READ_AT_ONCE):
-        check(reading_card(edition, first, bold=answer.passages[0].highlights))
+        check(reading_card(edition, first, bold=answer.passages[0].highlights, asker=2**63))
     for skipped in range(len(said)):
-        check(said_card(edition, said, skipped))
+        check(said_card(edition, said, skipped, asker=2**63))
 
 
 @given(blocks)

@@ -12,18 +12,26 @@ pytestmark = pytest.mark.usefixtures("bot")
 
 
 class TestAsk:
-    async def test_the_best_passage_comes_with_what_answers_in_bold_and_where_it_stands(self, member: Person) -> None:
+    async def test_the_best_passage_comes_with_where_it_stands(self, member: Person) -> None:
         answer = seen(await member.ask("/ask", question="who attacked the airport in Niamey?"))
 
         assert answer.text == (
             "-# Asked: who attacked the airport in Niamey?\n"
-            "> **One example is January's attack on the airport in Niger's capital, Niamey, for which the ISWAP "
-            "claimed responsibility.**\n"
+            "> One example is January's attack on the airport in Niger's capital, Niamey, for which the ISWAP "
+            "claimed responsibility.\n"
             "-# ¶ 25 · Attacks in Niger and Mali · DW, 9 February 2026"
         )
+        shown = next(each["content"] for each in answer.components if "content" in each and "DW" in each["content"])
+        assert shown.endswith("-# ¶\u00a025\u00a0· Attacks in Niger and Mali\u00a0· DW,\u00a09\u00a0February\u00a02026")
         assert answer.colour == Colour.ANSWERED
         assert answer.buttons == ["In context", "More", "Remove"]
         assert not answer.ephemeral
+
+    async def test_what_answers_is_bold_in_a_passage_that_says_more(self, member: Person) -> None:
+        answer = seen(await member.ask("/ask", question="how many drivers were killed?"))
+
+        assert "**At least 15 drivers were killed" in answer.text
+        assert not answer.text.splitlines()[1].endswith("**")
 
     async def test_a_quotation_names_who_said_it_and_to_whom(self, member: Person) -> None:
         answer = seen(await member.ask("/ask", question="what did the interior minister say?"))
@@ -76,6 +84,14 @@ class TestAsk:
         assert "where does Moussa Diaw teach?" in answer.text
         elsewhere = seen(await other.ask("/ask", question="where does he teach?"))
         assert "Moussa Diaw teach" not in elsewhere.text, "that was somebody else's chat"
+
+    async def test_what_was_asked_in_private_stays_out_of_public_answers(self, member: Person) -> None:
+        await member.ask("/ask", question="what did Moussa Diaw say about special regimes?", private=True)
+
+        assert "Diaw" not in seen(await member.ask("/ask", question="where does he teach?")).text
+        assert "Diaw" not in seen(await member.says("@onrecord where does he teach?")).text
+        further = seen(await member.ask("/ask", question="where does he teach?", private=True))
+        assert "where does Moussa Diaw teach?" in further.text
 
     async def test_what_is_asked_cannot_ping_or_format(self, member: Person) -> None:
         answer = seen(await member.ask("/ask", question="@everyone **who** [won](https://example.org)?"))
@@ -168,6 +184,22 @@ class TestFindInTheArticle:
         answer = seen(await member.uses("Find in the article", await other.writes("Pancakes are best with lemon")))
 
         assert answer.text == "The article has nothing near that message."
+
+    async def test_what_a_message_forwards(self, member: Person, other: Person) -> None:
+        claim = await other.writes("Fifteen drivers of a tanker convoy were killed in Mali")
+
+        answer = seen(await member.uses("Find in the article", await other.forwards(claim)))
+        assert "At least 15 drivers were killed" in answer.text
+
+    async def test_of_a_long_message_the_beginning(self, member: Person, other: Person) -> None:
+        claim = await other.writes("Fifteen drivers of a tanker convoy were killed in Mali." + " Really now." * 300)
+        gossip = await other.writes("Pancakes are best with lemon." + " Pancakes, lemon." * 200)
+
+        answer = seen(await member.uses("Find in the article", claim))
+        assert answer.text.startswith("What the article says nearest to the beginning of that message, which is long. ")
+        assert "At least 15 drivers were killed" in answer.text
+        answer = seen(await member.uses("Find in the article", gossip))
+        assert answer.text == "The article has nothing near the beginning of that message, which is long."
 
     async def test_a_message_without_words(self, member: Person, other: Person) -> None:
         answer = seen(await member.uses("Find in the article", await other.writes("")))

@@ -12,6 +12,7 @@ from tests.bot.discord.conftest import StartBot, seen
 from tests.loopback import LoopbackDiscord, Person
 from tests.loopback.faults import Answer as Refusal
 from tests.loopback.faults import Late
+from tests.loopback.server import PATIENCE
 
 SORRY = "Something went wrong on my side. Please try again; whoever runs this bot can find it in the log."
 SECRET = "who told the secret about Timbuktu?"
@@ -118,6 +119,25 @@ class TestTime:
         assert not answer.ephemeral
         assert [each.body["type"] for each in member.discord.sent("callback")] == [5]
 
+    async def test_what_discord_does_not_wait_for_is_not_made(
+        self, discord: LoopbackDiscord, bot: Client, member: Person, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("bot.discord.replying.DEFER_AFTER", 0.01)
+        given_up = asyncio.Event()
+
+        async def ask(*_: object) -> Answer:
+            try:
+                return await asyncio.Future()
+            finally:
+                given_up.set()
+
+        monkeypatch.setattr(bot.desk, "ask", ask)
+        discord.plan(Refusal("callback", 400))
+        notice = seen(await member.ask("/ask", question=SECRET))
+        assert notice.text == SORRY
+        async with asyncio.timeout(PATIENCE):
+            await given_up.wait()
+
     async def test_a_mistake_after_deferring_is_told_in_private(
         self, bot: Client, member: Person, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -181,6 +201,28 @@ class TestSync:
         await start_bot(test_server=int(discord.newsroom.id))
 
         assert _registrations(discord) == 1
+
+    async def test_the_commands_for_everybody_are_gone_while_there_is_a_test_server(
+        self, discord: LoopbackDiscord, start_bot: StartBot, member: Person
+    ) -> None:
+        bot = await start_bot()
+        await bot.close()
+        await start_bot(test_server=int(discord.newsroom.id))
+
+        assert member.commands().count("ask") == 1
+        assert member.in_direct_messages().commands() == []
+
+    async def test_a_server_that_was_the_test_server_loses_its_own_as_soon_as_one_is_used(
+        self, discord: LoopbackDiscord, start_bot: StartBot, member: Person
+    ) -> None:
+        bot = await start_bot(test_server=int(discord.newsroom.id))
+        await bot.close()
+        await start_bot()
+        assert member.commands().count("ask") == 2
+
+        assert "ISWAP" in seen(await member.ask("/ask", question="who attacked the airport in Niamey?")).text
+        assert member.commands().count("ask") == 1
+        assert "ISWAP" in seen(await member.ask("/ask", question="who attacked the airport in Niamey?")).text
 
 
 def _registrations(discord: LoopbackDiscord) -> int:

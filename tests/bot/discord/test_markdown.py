@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.discord.limits import length
-from bot.discord.markdown import clip, clip_plain, escape, one_line
+from bot.discord.markdown import clip, clip_plain, escape, keep_together, one_line
 from tests.bot.discord.as_shown import block, runs
 
 MARKUP = [
@@ -45,6 +45,17 @@ def test_plain_prose_stays_as_it_is() -> None:
     prose = 'At 9:30 p.m. and/or later she said: "No" – 3.5 million; it\'s (nearly) 50% & more!'
 
     assert escape(prose) == prose
+
+
+def test_a_phone_parts_no_date_no_number_and_no_dot_from_what_is_before() -> None:
+    assert keep_together("¶ 25 · Niger and Mali · New News, 9 February 2026").split(" ") == [
+        "¶\u00a025\u00a0·",
+        "Niger",
+        "and",
+        "Mali\u00a0·",
+        "New",
+        "News,\u00a09\u00a0February\u00a02026",
+    ]
 
 
 @given(texts)

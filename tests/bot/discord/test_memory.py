@@ -45,6 +45,16 @@ def test_what_is_forgotten_takes_no_room() -> None:
     assert len(memory) == 1
 
 
+def test_looking_for_something_else_is_enough_for_it_to_be_gone() -> None:
+    clock = Clock()
+    memory: Memory[str, int] = Memory(10, clock=clock)
+    memory.remember("a", 1)
+    clock.now += 11
+    memory.recall("b")
+
+    assert len(memory) == 0
+
+
 def test_when_there_is_too_much_the_oldest_goes() -> None:
     memory: Memory[int, int] = Memory(10, most=3, clock=Clock())
     for number in range(5):

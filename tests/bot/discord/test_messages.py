@@ -1,5 +1,8 @@
 """Questions in messages: what is answered, what is left alone, and how a chat goes on."""
 
+import asyncio
+from typing import Any
+
 import pytest
 from discord import MessageType
 
@@ -7,7 +10,7 @@ from bot.discord.client import Client
 from bot.discord.listening import is_question
 from bot.limits import LONGEST_QUESTION
 from tests.bot.discord.conftest import StartBot, edition_of, seen
-from tests.loopback import LoopbackDiscord, Permission, Person, Seen
+from tests.loopback import Held, LoopbackDiscord, Permission, Person, Seen
 from tests.loopback.gateway import MESSAGE_CONTENT
 
 ATTACK = "who attacked the airport in Niamey?"
@@ -18,7 +21,7 @@ class TestWhatIsMeant:
     async def test_a_mention_is_answered_as_a_reply_that_pings_nobody(self, member: Person) -> None:
         answer = seen(await member.says(f"@onrecord {ATTACK}"))
 
-        assert answer.text.startswith("> **One example is January's attack")
+        assert answer.text.startswith("> One example is January's attack")
         assert answer.replies_to
         assert answer.pings == frozenset()
 
@@ -125,6 +128,18 @@ class TestChats:
         assert "where does Julian Bergmann work?" in seen(await thread.says("@onrecord where does he work?")).text
         assert "where does Moussa Diaw work?" in seen(await member.says("@onrecord where does he work?")).text
 
+    async def test_a_thread_on_an_answer_goes_on_from_that_for_everybody(self, member: Person, other: Person) -> None:
+        answer = seen(await member.says("@onrecord what did Moussa Diaw say about special regimes?"))
+        await member.says("@onrecord what did Julian Bergmann say about Mali?")
+        thread = await member.starts_thread(answer)
+
+        for person in (member, other):
+            there = person.in_channel(thread.channel)
+            assert "where does Moussa Diaw work?" in seen(await there.says("@onrecord where does he work?")).text
+            assert (
+                "where does Moussa Diaw teach?" in seen(await there.ask("/ask", question="where does he teach?")).text
+            )
+
     async def test_direct_messages_go_on(self, member: Person) -> None:
         alone = member.in_direct_messages()
         await alone.says("what did Moussa Diaw say about special regimes?")
@@ -192,6 +207,27 @@ class TestEdits:
 
         assert "where does Moussa Diaw work?" in seen(await member.says("@onrecord where does he work?")).text
 
+    async def test_an_edit_while_the_answer_is_on_its_way_changes_it_too(
+        self, discord: LoopbackDiscord, member: Person
+    ) -> None:
+        held = Held("message")
+        discord.plan(held)
+        asking = asyncio.create_task(member.says("@onrecord what did the interior minister say?"))
+        await held.arrived.wait()
+        [question] = member.sees()
+
+        for text in ("what did Julian Bergmann say about Mali?", ATTACK):
+            question.message.content = f"{discord.world.bot.mention} {text}"
+            question.message.edited = discord.world.now()
+            await discord.gateway.dispatch_message("MESSAGE_UPDATE", question.message)
+            await discord.gateway.heard()
+        held.release.set()
+
+        answer = seen(await asking)
+        await discord.idle()
+        assert "ISWAP" in answer.text
+        assert len(discord.sent("edit")) == 1, "only the last words matter"
+
     async def test_after_a_while_it_does_not(self, discord: LoopbackDiscord, member: Person) -> None:
         question = await member.writes("@onrecord what did the interior minister say?")
         await settled(member)
@@ -245,11 +281,22 @@ class TestCooldown:
         discord.wait(61)
         assert await member.says(f"@onrecord {ATTACK}")
 
-    async def test_commands_count_too(self, start_bot: StartBot, member: Person) -> None:
+    @pytest.mark.parametrize(
+        ("command", "options"),
+        [
+            ("/ask", {"question": ATTACK}),
+            ("/quotes", {"speaker": "laessing"}),
+            ("/read", {"paragraph": 1}),
+            ("/article", {}),
+        ],
+    )
+    async def test_commands_count_too(
+        self, start_bot: StartBot, member: Person, command: str, options: dict[str, Any]
+    ) -> None:
         await start_bot(per_minute=1)
         await member.ask("/ask", question=ATTACK)
 
-        notice = seen(await member.ask("/ask", question=ATTACK))
+        notice = seen(await member.ask(command, **options))
         assert notice.ephemeral
         assert notice.text == "That was a lot of questions; please ask again in 60 seconds."
 
@@ -259,7 +306,7 @@ async def test_a_question_that_is_too_long_is_refused_kindly(member: Person) -> 
     assert await member.says("@onrecord " + "why " * LONGEST_QUESTION) is None
 
     [notice] = member.in_direct_messages().sees()
-    assert notice.text == "The question has 7,999 characters, the most is 2,000; shorten it."
+    assert notice.text == "That question has 7,999 characters, and the most is 2,000; could you ask it in fewer words?"
 
 
 @pytest.mark.usefixtures("bot")
@@ -271,7 +318,7 @@ class TestPermissions:
 
         assert await member.says(f"@onrecord {ATTACK}") is None
         [answer] = member.in_direct_messages().sees()
-        assert answer.text.startswith(f"-# I may not write where you asked: {ATTACK}\n> **One example")
+        assert answer.text.startswith(f"-# I may not write where you asked: {ATTACK}\n> One example")
         assert len(discord.sent("message")) == 1, "nothing is tried that cannot work"
 
     async def test_who_takes_no_direct_messages_is_left_alone(self, discord: LoopbackDiscord, member: Person) -> None:
@@ -300,3 +347,19 @@ class TestPermissions:
         await member.deletes(question)
 
         assert "ISWAP" in member.sees()[-1].text
+
+
+@pytest.mark.usefixtures("bot")
+async def test_nothing_that_is_sent_may_ping_anybody(discord: LoopbackDiscord, member: Person) -> None:
+    question = await member.writes(f"@onrecord {ATTACK}")
+    await settled(member)
+    await member.edits(question, "@onrecord what did the interior minister say?")
+    answer = seen(await member.ask("/ask", question="did @everyone or <@1> win?"))
+    page = seen(await seen(await answer.click("What is it about?")).click("Read it from the start"))
+    await page.click("Later ›")
+    await member.in_direct_messages().says(ATTACK)
+
+    bodies = [each.body.get("data", each.body) for each in discord.requests if isinstance(each.body, dict)]
+    cards = [body for body in bodies if body.get("components")]
+    assert len(cards) == 7
+    assert [body.get("allowed_mentions") for body in cards] == [{"parse": []}] * 7

@@ -49,6 +49,14 @@ def test_runs_of_bold_that_touch_are_one() -> None:
     assert quotation("The ferry", " sails").show(Span(0, 22)) == "> **The ferry sails** again. …"
 
 
+def test_where_all_that_is_shown_answers_nothing_is_bold() -> None:
+    quoted = quotation("The ferry sails again.", "It was late on Friday.")
+    all_of_it, more = Span(0, TEXT.index(" Nobody")), Span(0, len(TEXT))
+
+    assert quoted.without_even_bold(all_of_it).show(all_of_it) == "> The ferry sails again. It was late on Friday. …"
+    assert quoted.without_even_bold(more) == quoted
+
+
 @given(articles(), st.data(), st.integers(20, 3000))
 def test_whatever_the_article_a_quote_fits_and_reads_as_the_article(
     article: Article, data: st.DataObject, room: int

@@ -81,6 +81,19 @@ async def test_everybody_may_say_so_once(
     assert kept(feedback) == [(ATTACK, False), (ATTACK, True)]
 
 
+async def test_whoever_presses_twice_in_a_hurry_counts_once(
+    discord: LoopbackDiscord, start_bot: StartBot, feedback: Feedback, member: Person
+) -> None:
+    await start_bot(feedback=feedback)
+    answer = await by_command(member, ATTACK)
+
+    for _ in range(2):
+        await member.presses(answer, "This missed")
+    await discord.until(lambda: len(discord.sent("callback")) == 3, "an answer to both")
+
+    assert kept(feedback) == [(ATTACK, False)]
+
+
 async def test_the_buttons_work_after_a_restart(start_bot: StartBot, feedback: Feedback, member: Person) -> None:
     bot = await start_bot(feedback=feedback)
     answer = await by_command(member, ATTACK)
@@ -122,6 +135,7 @@ async def test_with_a_full_disk_the_person_is_told(
     await start_bot(feedback=Feedback(Path("/dev/full")))
     answer = await by_command(member, ATTACK)
 
-    assert "could not be noted" in seen(await answer.click("This missed")).text
+    for _ in range(2):
+        assert "could not be noted" in seen(await answer.click("This missed")).text
     assert "Feedback cannot be kept: No space left on device" in caplog.text
     assert "ISWAP" in (await by_command(member, ATTACK)).text

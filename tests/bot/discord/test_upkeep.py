@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import re
 import socket
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -96,7 +97,7 @@ async def test_prometheus_reads_what_was_asked(discord: LoopbackDiscord, tmp_pat
 async def test_a_changed_article_is_noticed(discord: LoopbackDiscord, tmp_path: Path) -> None:
     file = tmp_path / "story.txt"
     file.write_text(STORY, encoding="utf-8")
-    async with onrecord_run(discord, tmp_path, ARTICLE="story.txt") as bot:
+    async with onrecord_run(discord, tmp_path, ARTICLE="story.txt", QUESTIONS_PER_MINUTE="100") as bot:
         await discord.ready()
         file.write_text(STORY.replace("Morag Bell", "Iain Ross"), encoding="utf-8")
         asked = discord.person("Ada")
@@ -167,6 +168,16 @@ async def test_discord_sends_what_is_no_json(discord: LoopbackDiscord, tmp_path:
     assert "JSONDecodeError" in log
 
 
+async def test_something_starts_the_bot_again_and_again(discord: LoopbackDiscord, tmp_path: Path) -> None:
+    discord.log_ins_left = 49
+    async with onrecord_run(discord, tmp_path) as bot:
+        code, log = await bot.ended()
+
+    assert code == 69
+    assert "only 49 more times in the next 24 hours" in log
+    assert discord.gateway.identifies == []
+
+
 async def test_discord_cannot_be_reached_at_the_start(discord: LoopbackDiscord, tmp_path: Path) -> None:
     async with onrecord_run(discord, tmp_path, DISCORD_API=f"http://127.0.0.1:{a_free_port()}/api/v10") as bot:
         code, log = await bot.ended()
@@ -185,16 +196,20 @@ async def test_discord_is_asked_about_the_token_the_intents_and_the_servers(
     discord: LoopbackDiscord, onrecord: Onrecord
 ) -> None:
     discord.world.new_guild("Debating Club")
-    settings = {"DISCORD_TOKEN": discord.token, "DISCORD_API": discord.api, "QUESTION_CHANNELS": "1", **AUDIOOP}
+    settings = {"DISCORD_TOKEN": discord.token, "DISCORD_API": discord.api, **AUDIOOP}
+    settings |= {"QUESTION_CHANNELS": f"{discord.news.id},7", "TEST_SERVER": "8"}
 
-    without = await asyncio.to_thread(onrecord, "check", "--online", **settings)
-    discord.privileged_intents = MESSAGE_CONTENT
-    done = await asyncio.to_thread(onrecord, "check", "--online", **settings)
+    with discord.expects(10003):
+        without = await asyncio.to_thread(onrecord, "check", "--online", **settings)
+        discord.privileged_intents = MESSAGE_CONTENT
+        done = await asyncio.to_thread(onrecord, "check", "--online", **settings)
 
     assert without.returncode == 78
     assert "✗ intents: QUESTION_CHANNELS needs Message Content Intent, which is off" in without.stdout
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stderr == ""
+    assert done.returncode == 78
+    assert "✗ TEST_SERVER is '8', where the bot is not; onrecord invite" in done.stdout
+    assert "✗ QUESTION_CHANNELS names '7', which the bot does not see" in done.stdout
+    assert done.stdout.count("✗") == 2
     assert "✓ token: Discord takes it; it is that of onrecord" in done.stdout
     assert "Discord agrees" in done.stdout
     assert "✓ servers: 2: Debating Club, Newsroom" in done.stdout
@@ -210,12 +225,18 @@ async def test_the_readme_shows_what_it_prints(discord: LoopbackDiscord, onrecor
 
     done = await asyncio.to_thread(onrecord, "check", "--online", **AUDIOOP)
 
-    assert f"```text\n$ onrecord check --online\n{done.stdout}```" in README
+    # How much is found in the article is not for the README to say.
+    shown, printed = (re.sub(r"\d+", "N", text) for text in (README, done.stdout))
+    assert f"```text\n$ onrecord check --online\n{printed}```" in shown
 
 
 async def test_a_refused_token_and_a_discord_out_of_reach_are_crossed(
     discord: LoopbackDiscord, onrecord: Onrecord
 ) -> None:
+    discord.log_ins_left = 49
+    worn_out = await asyncio.to_thread(
+        onrecord, "check", "--online", DISCORD_TOKEN=discord.token, DISCORD_API=discord.api, **AUDIOOP
+    )
     with discord.expects(0):
         refused = await asyncio.to_thread(
             onrecord, "check", "--online", DISCORD_TOKEN="MTA.another.secret", DISCORD_API=discord.api, **AUDIOOP
@@ -229,6 +250,8 @@ async def test_a_refused_token_and_a_discord_out_of_reach_are_crossed(
         **AUDIOOP,
     )
 
+    assert worn_out.returncode == 69
+    assert "✗ Discord lets this bot log in only 49 more times" in worn_out.stdout
     assert refused.returncode == 77
     assert "✗ Discord refused the token" in refused.stdout
     assert "another" not in refused.stdout

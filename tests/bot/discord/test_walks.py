@@ -13,7 +13,7 @@ from tests.bot.discord.conftest import StartBot
 from tests.loopback import LoopbackDiscord, Person, Seen
 from tests.loopback.world import GUILD_TEXT
 
-QUESTIONS = Path(__file__).parents[2] / "evaluation" / "default.jsonl"
+QUESTIONS = Path(__file__).parents[2] / "evaluation" / "questions.jsonl"
 ODD = [
     *("?", "0", "🤷", "/ask", "**", "¶ 18", "a" * 2000, "why " * 400, "`code` ``` ", "who\nwhat\n> how\n# when"),
     *("@everyone <@&1> <@1> who", "||what|| [x](https://example.org)", "\u202ewho said that", "<t:1:R> </ask:1>"),

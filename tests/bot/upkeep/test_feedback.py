@@ -62,6 +62,7 @@ def test_a_line_that_was_cut_short_costs_no_other(tmp_path: Path) -> None:
     feedback.add("after", helped=True, day=DAY)
 
     assert [entry.question for entry in feedback.entries()] == ["before", "after"]
+    assert feedback.illegible() == 1
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
@@ -91,6 +92,39 @@ def test_the_command_gives_programs_every_entry(onrecord: Onrecord) -> None:
     done = onrecord("feedback", "--json", FEEDBACK_FILE="feedback.jsonl")
 
     assert json.loads(done.stdout) == {"day": "2026-03-01", "helped": True, "question": "when"}
+
+
+def test_before_the_first_the_command_tells_where_it_looked(onrecord: Onrecord) -> None:
+    done = onrecord("feedback", FEEDBACK_FILE="feedback.jsonl")
+
+    assert done.returncode == 0
+    assert done.stdout.startswith("No feedback yet. ")
+    assert "feedback.jsonl" in done.stdout
+
+
+@pytest.mark.parametrize("option", [[], ["--json"]])
+def test_the_command_tells_of_lines_that_it_cannot_read(onrecord: Onrecord, option: list[str]) -> None:
+    path = onrecord.folder / "feedback.jsonl"
+    path.write_bytes(b"\xff\x00{]\n[]\n")
+
+    done = onrecord("feedback", *option, FEEDBACK_FILE="feedback.jsonl")
+    assert (done.returncode, done.stdout) == (65, "")
+    assert "feedback.jsonl: left out 2 lines" in done.stderr
+
+    Feedback(path).add("why", helped=False, day=DAY)
+
+    done = onrecord("feedback", *option, FEEDBACK_FILE="feedback.jsonl")
+    assert done.returncode == 65
+    assert "why" in done.stdout
+
+
+def test_the_command_names_a_file_that_it_cannot_open(onrecord: Onrecord) -> None:
+    (onrecord.folder / "kept").mkdir()
+
+    done = onrecord("feedback", FEEDBACK_FILE="kept")
+
+    assert done.returncode == 74
+    assert "kept: " in done.stderr
 
 
 def test_the_command_says_that_feedback_is_off(onrecord: Onrecord) -> None:

@@ -101,6 +101,16 @@ def test_discord_py_never_shows_events_in_full() -> None:
     assert [json.loads(line)["message"] for line in done.stderr.splitlines()] == ["ours"]
 
 
+def test_a_lost_connection_is_a_warning_without_a_traceback() -> None:
+    lost = "logging.getLogger('discord.shard').error('Attempting a reconnect in %.2fs', 1.5, exc_info=OSError())"
+
+    [line] = run_with_log("INFO", lost).stderr.splitlines()
+    assert json.loads(line)["level"] == "WARNING"
+    assert json.loads(line)["message"] == "Attempting a reconnect in 1.50s"
+    assert "error" not in json.loads(line)
+    assert run_with_log("ERROR", lost).stderr == ""
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
 def test_a_full_disk_stops_the_log_and_nothing_else() -> None:
     with open("/dev/full", "w") as full:  # noqa: PTH123

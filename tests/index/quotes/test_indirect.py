@@ -54,6 +54,8 @@ def test_words_before_quoted_ones_are_reported_too(read: Read) -> None:
         '"It was repelled," the ministry said in a statement.',
         "There was also a recent attack in the north.",
         "The failure to warn them was a mistake.",
+        "The firm did not respond to a request for comment.",
+        "A driver accused of causing the crash was cleared.",
     ],
 )
 def test_nouns_report_nothing(read: Read, sentence: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from index.answer import SpeakerKind
+from index.answer import Confidence, SpeakerKind
 
 from .conftest import Told
 
@@ -113,6 +113,7 @@ def test_many_without_a_name_are_a_group(read: Read) -> None:
         ('"It is safe," Ann Lee said in a written statement.', "statement"),
         ('"It is safe," Ann Lee said in an interview with Le Monde.', "Le Monde"),
         ('"It is safe," Ann Lee said at a news conference.', "news conference"),
+        ('"It is safe," Ann Lee told analysts on a conference call.', "call"),
         ('An aide, speaking on condition of anonymity, said it was "safe".', "on condition of anonymity"),
         ('In a statement last month the firm said it was "safe".', "statement"),
         ('"It is safe," Ann Lee said.', None),
@@ -207,3 +208,21 @@ def test_a_capital_that_names_nobody(read: Read, sentence: str) -> None:
 def test_a_place_before_a_dash_is_no_subject(read: Read) -> None:
     told = read("JACKSON, Florida (CNN) -- Tom Hill came home.", '"It was late," he said.')
     assert told[-1].speaker == "Tom Hill"
+
+
+def test_two_people_who_speak_as_one_are_a_group(read: Read) -> None:
+    told = read('Ann Lee and Tom Hill called the plan "dangerous".', '"It is late," Lee said.')
+    assert {each.speaker for each in told[:-1]} == {"Ann Lee and Tom Hill"}
+    assert told[-1].speaker == "Ann Lee"
+    assert told[0].quote.speaker is not None
+    assert told[0].quote.speaker.kind is SpeakerKind.GROUP
+
+
+def test_an_office_that_nobody_has_is_not_whoever_spoke_last(read: Read) -> None:
+    told = read('"We waited," said Ann Lee, a driver.', '"It is a priority," the transport secretary said.')
+    assert told[-1].speaker == "the transport secretary"
+
+
+def test_a_guess_at_whom_a_description_means_is_no_certainty(read: Read) -> None:
+    told = read('"We waited," Ann Lee said.', '"It was late," the champion said.')
+    assert (told[-1].speaker, told[-1].quote.confidence) == ("Ann Lee", Confidence.LOW)

@@ -1,6 +1,6 @@
 """What a button does when it is pressed, written in its custom_id: buttons outlive a restart of the bot.
 
-A press about the article carries the fingerprint of the edition it was made for.
+An action about the article carries the fingerprint of the edition it was made for.
 """
 
 import re
@@ -96,17 +96,17 @@ class Rate:
     helped: bool
 
 
-Press: TypeAlias = ReadAround | ShowMore | ShowSaid | ShowContents | Read | TurnPage | Remove | Rate
+Action: TypeAlias = ReadAround | ShowMore | ShowSaid | ShowContents | Read | TurnPage | Remove | Rate
 
 TEMPLATE = re.compile(rf"(?P<kind>[a-z]+):(?P<edition>[0-9a-f]{{{FINGERPRINT}}}|):(?P<numbers>[0-9.]*)")
 """Every custom_id there is."""
 
 
-def custom_id(press: Press, edition: Edition) -> str:
-    """The press as text; of further passages as many as there is room for."""
+def custom_id(action: Action, edition: Edition) -> str:
+    """The action as text; of further passages as many as there is room for."""
     numbers: tuple[int, ...] = ()
     about = edition.fingerprint
-    match press:
+    match action:
         case ReadAround(excerpt):
             kind, numbers = "around", astuple(excerpt)
         case ShowMore(excerpts):
@@ -131,32 +131,32 @@ def custom_id(press: Press, edition: Edition) -> str:
     return _written(kind, about, numbers)
 
 
-def parse(custom_id: str) -> tuple[Press, str] | None:
-    """The press and the fingerprint of its edition, empty where it is about none; None for what no button says."""
+def parse(custom_id: str) -> tuple[Action, str] | None:
+    """The action and the fingerprint of its edition, empty where it is about none; None for what no button says."""
     found = TEMPLATE.fullmatch(custom_id)
     if not found:
         return None
-    press: Press
+    action: Action
     match found["kind"], [int(number) for number in found["numbers"].split(".") if number]:
         case "around", [number, start, end]:
-            press = ReadAround(Excerpt(number, start, end))
+            action = ReadAround(Excerpt(number, start, end))
         case "more", [_, _, _, *_] as numbers:
-            press = ShowMore(tuple(Excerpt(*numbers[at : at + 3]) for at in range(0, len(numbers), 3)))
+            action = ShowMore(tuple(Excerpt(*numbers[at : at + 3]) for at in range(0, len(numbers), 3)))
         case "said", [speaker, skipped]:
-            press = ShowSaid(speaker, skipped)
+            action = ShowSaid(speaker, skipped)
         case "contents", []:
-            press = ShowContents()
+            action = ShowContents()
         case "read", [start]:
-            press = Read(start)
+            action = Read(start)
         case "turn", [start]:
-            press = TurnPage(start)
+            action = TurnPage(start)
         case "remove", [asker]:
-            press = Remove(asker)
+            action = Remove(asker)
         case "helped" | "missed" as kind, []:
-            press = Rate(kind == "helped")
+            action = Rate(kind == "helped")
         case _:
             return None
-    return press, found["edition"]
+    return action, found["edition"]
 
 
 def _written(kind: str, about: str, numbers: Iterable[int]) -> str:
