@@ -109,7 +109,7 @@ class Passage:
 
         def is_heard(quote: Quote) -> bool:
             if quote.kind is QuoteKind.INDIRECT:
-                is_much = shared(quote) >= max(1, highlighted / 5)
+                is_much = shared(quote) >= max(1, highlighted / 4)
                 return is_much and shared(quote.with_attribution) >= highlighted / 3
             return quote.kind is not QuoteKind.SCARE and shared(quote) >= 1
 
