@@ -79,6 +79,12 @@ class Quote(Span):
     """Where it was said: "DW", "X", "statement"."""
     confidence: Confidence
 
+    @property
+    def with_attribution(self) -> Span:
+        """From the speaker's mention or the word of saying to the end of the quote, whichever order they stand in."""
+        spans = [self, *(span for span in (self.mention, self.cue) if span)]
+        return Span(min(span.start for span in spans), max(span.end for span in spans))
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -93,17 +99,19 @@ class Passage:
     def voice(self) -> Quote | None:
         """The quote of which most is highlighted; None where the answering words are the reporter's own.
 
-        A few words of reported speech in a sentence ("..., for which the group claimed responsibility") leave it
-        the reporter's; a few quoted ones do not.
+        A few words of reported speech in a sentence ("..., for which the group claimed responsibility"), with those
+        that attribute them, leave it the reporter's; a few quoted ones do not.
         """
         highlighted = sum(len(highlight) for highlight in self.highlights)
 
-        def shared(quote: Quote) -> int:
-            return sum(max(0, min(quote.end, h.end) - max(quote.start, h.start)) for h in self.highlights)
+        def shared(span: Span) -> int:
+            return sum(max(0, min(span.end, h.end) - max(span.start, h.start)) for h in self.highlights)
 
         def is_heard(quote: Quote) -> bool:
-            least = highlighted / 3 if quote.kind is QuoteKind.INDIRECT else 1
-            return quote.kind is not QuoteKind.SCARE and shared(quote) >= max(1, least)
+            if quote.kind is QuoteKind.INDIRECT:
+                is_much = shared(quote) >= max(1, highlighted / 4)
+                return is_much and shared(quote.with_attribution) >= highlighted / 3
+            return quote.kind is not QuoteKind.SCARE and shared(quote) >= 1
 
         return max(filter(is_heard, self.quotes), key=shared, default=None)
 

@@ -4,7 +4,8 @@ In: what speaks for each paragraph. Out: a row of signs, and from it a verdict.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,6 +42,26 @@ _TOLD_BY_FORM = frozenset(
 _TOLD_BY_QUOTES = frozenset((Asked.SPEAKER, Asked.WORDS))
 
 
+OFFICE_HELD = 0.48
+"""How far an office must be held to count as there: as by a word that people use for it, not by one near in meaning."""
+DEED_HELD = 0.3
+"""How far a deed or a topic must be held."""
+# The word that a question cannot do without, and how far it must be held.
+_ESSENTIAL = tuple(
+    (re.compile(rf"^(?:(?:and|so|but) )*{pattern}"), least)
+    for pattern, least in (
+        (r"who(?: is|s| was| are) (?:(?:the|an?) )?(?P<essential>\w+(?: \w+)?)(?: (?:of|at|in|for)\b|$)", OFFICE_HELD),
+        (r"who (?:has |have |had )?(?P<essential>\w+ed|built|made|wrote|sold|bought|led|shot|paid|found) ", DEED_HELD),
+        (r"when (?:did|does|do|will) (?:(?:the|an?|his|her|their) )?\w+ (?P<essential>\w+)", DEED_HELD),
+        (r"what .*?\b(?:say|said|saying|think|thought|tell|told) .*?(?:about|regarding) (?P<essential>.+)", DEED_HELD),
+    )
+)
+_HAPPENING = frozenset("happen occur take start begin come".split())
+"""Deeds that news leaves unsaid: "after the coup of 2012" tells when it happened."""
+_NAMING = frozenset(stem(word) for word in "called named name known dubbed nicknamed titled entitled".split())
+_ASKS_WHAT_IT_IS_CALLED = re.compile(r"^(?:and |so |but )*what (?:is|was|are|were) .*(?:called|named)$")
+
+
 def signs(ranker: Ranker, query: Query, evidence: Evidence, scores: Scores, opposites: Opposites) -> list[float]:
     """What speaks for and against the first passage, in the order of ``SIGNS``.
 
@@ -57,7 +78,8 @@ def signs(ranker: Ranker, query: Query, evidence: Evidence, scores: Scores, oppo
     * missing_name, missing_number: names and numbers that are not in the passage; unknown_name: not in the article;
       unheard: words of no dictionary that are not in it, slips or strange names;
     * opposite: the best sentence has the opposite of a word of the question; negated: only the question has a "not";
-    * lacks: the passage lacks what is asked for, where that can be told (``lacks_answer``).
+    * lacks: the passage lacks what is asked for, where that can be told (``lacks_answer``), or what the question is
+      about (``lacks_essential``).
     """
     best = int(scores.argmax())
     own = ranker.sentences_of(best)
@@ -91,7 +113,10 @@ def signs(ranker: Ranker, query: Query, evidence: Evidence, scores: Scores, oppo
         float((1 - named_here)[number].sum()),
         float(opposites.between(query, evidence.held[:, nearest], ranker.stems(nearest))),
         float(not _NEGATIONS.isdisjoint(asked) and _NEGATIONS.isdisjoint(ranker.stems(nearest))),
-        float(lacks_answer(query, bool(evidence.holds_answer[nearest]), bool(evidence.holds_answer[own].any()))),
+        float(
+            lacks_answer(query, bool(evidence.holds_answer[nearest]), bool(evidence.holds_answer[own].any()))
+            or lacks_essential(query, in_passage, ranker.stems(nearest))
+        ),
     ]
 
 
@@ -104,6 +129,26 @@ def lacks_answer(query: Query, sentence: bool, passage: bool) -> bool:
     if query.asked in _TOLD_BY_FORM:
         return not sentence
     return query.asked in _TOLD_BY_QUOTES and not passage
+
+
+def lacks_essential(query: Query, in_passage: Scores, sentence: Set[str]) -> bool:
+    """Whether the passage has nothing for the one thing that the question cannot do without.
+
+    That is the office of "who is the mayor of Bodin?", the deed of "who built the bridge?", the topic of "what did Moe
+    say about the bridge?", a word of naming for "what is the bridge called?". ``in_passage`` is how far the passage
+    holds each word of the query, shape [query.terms]; ``sentence`` has the stems of the nearest. A name that is not
+    there tells nothing: it may be a slip.
+    """
+    said = " ".join(term.word for term in query.words)
+    if _ASKS_WHAT_IT_IS_CALLED.search(said):
+        return _NAMING.isdisjoint(sentence)
+    for pattern, least in _ESSENTIAL:
+        if found := pattern.search(said):
+            essential = set(found["essential"].split()) - _HAPPENING
+            held = zip(query.terms, in_passage, strict=True)
+            parts = [float(part) for term, part in held if term.word in essential and (part or not term.name)]
+            return bool(parts) and max(parts) < least
+    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ def answerer() -> Answerer:
         "how many people live on the island",
         "what did Kari Moe say about milk",
         "how long does the repair take",
+        "who is the mayor of Bodin",
+        "when did the repair begin",
     ],
 )
 def test_what_the_article_says_is_claimed(answerer: Answerer, question: str) -> None:
@@ -44,7 +46,17 @@ def test_what_the_article_says_is_claimed(answerer: Answerer, question: str) -> 
 
 @pytest.mark.parametrize(
     "question",
-    ["how old is Kari Moe", "how much does a ticket to Skarv cost", "what did the shipyard say about the ferry"],
+    [
+        "how old is Kari Moe",
+        "how much does a ticket to Skarv cost",
+        "what did the shipyard say about the ferry",
+        "who is the priest of Skarv",
+        "who painted the ferry to Skarv",
+        "when did Bodin sell the ferry to Skarv",
+        "what did Kari Moe say about football",
+        "what was the ferry to Skarv called",
+        "how heavy is the ferry to Skarv",
+    ],
 )
 def test_what_it_leaves_open_is_not_claimed(answerer: Answerer, question: str) -> None:
     assert answerer.ask(question).outcome is not Outcome.ANSWERED
