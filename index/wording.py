@@ -148,7 +148,7 @@ def _is_all_capitals(terms: Sequence[Term]) -> bool:
 
 
 def _spellings(term: Term, text: str) -> Iterator[str]:
-    """How else a name is spelt: "Müller" as "Mueller", "Laessing" as "Lässing"."""
+    """How else a name is spelt: "Müller" as "Mueller", "Moeller" as "Möller"."""
     if term.capital:
         surface = text[term.span.start : term.span.end].casefold()
         yield fold(surface.translate(_SPELT_OUT))
