@@ -109,6 +109,9 @@ def roles_in(sentence: Sentence, names: Mapping[int, Name]) -> list[tuple[Name, 
 
 
 def _span(sentence: Sentence, first: int, stop: int, source: Source) -> Role:
+    """The words from ``first`` on; 'his barrister' is shown away from whoever he is, so the barrister alone."""
+    if sentence[first].word in POSSESSIVES and first + 1 < stop:
+        first += 1
     return Role(sentence[first].start, sentence[stop - 1].end, source)
 
 

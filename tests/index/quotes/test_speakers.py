@@ -52,6 +52,7 @@ def test_he_and_she_go_by_what_names_and_titles_tell(read: Read) -> None:
         ('Ann Lee, 61, director of the museum, said: "Go."', "director of the museum"),
         ('"Go," said former state governor Ann Lee.', "former state governor"),
         ('The minister\'s lawyer, Ann Lee, said: "Go."', "minister's lawyer"),
+        ('His barrister, Ann Lee, said: "Go."', "barrister"),
         ('"Go," said Dr. Ann Lee.', None),
     ],
 )
