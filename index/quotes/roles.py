@@ -234,16 +234,6 @@ def _role_end(sentence: Sentence, start: int) -> int | None:
     return min(len(sentence), start + _LONGEST_ROLE)
 
 
-def _is_clause(sentence: Sentence, start: int, index: int) -> bool:
-    """Whether a finite verb at ``index`` makes a clause of it: ', her husband just wanted to'."""
-    token = sentence[index]
-    if any(before.word in ("who", "which", "that", "whose", "as", "after") for before in sentence[start:index]):
-        return False
-    finite = token.word in ("is", "was", "were", "are", "has", "had", "have", "will", "would")
-    following = sentence[index + 1].word if index + 1 < len(sentence) else ""
-    return finite or (looks_past(token) and following in ("to", "the", "a", "that", "his", "her"))
-
-
 def _goes_on(sentence: Sentence, comma: int) -> bool:
     """Whether an apposition continues behind a comma: 'in Saint-Louis, Senegal, ', 'the president, Ann Lee, '."""
     start = comma + 1

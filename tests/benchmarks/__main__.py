@@ -33,11 +33,12 @@ def _tables(rounds: int, with_rivals: bool) -> Iterator[Table]:
     # Before anything large is imported: a command's peak of memory is told to be at least what this process has.
     yield start_up(rounds)
 
-    from tests.benchmarks.answering import answering, cases, getting_ready, quote_finding
+    from tests.benchmarks.answering import answering, cases, getting_ready, quote_finding, steps
 
     articles = cases()
     yield getting_ready(articles)
     yield answering(articles)
+    yield steps(articles)
     yield quote_finding()
     if with_rivals:
         from tests.benchmarks.rivals import rivals

@@ -1,12 +1,17 @@
 """Reading, indexing and answering in one process, on the default article and on long ones."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.answerer import Answerer
+from index.answerer import Answerer, ranker_of
+from index.judgement import signs
+from index.opposites import Opposites
 from index.quotes.finder import find_quotes
+from index.terms import words
+from index.vectors import WordVectors
+from index.wording import Wording
 from source import DEFAULT_ARTICLE, read_text
 from source.article import Article
 from tests.benchmarks.articles import sample
@@ -63,6 +68,31 @@ def answering(cases: Sequence[Case]) -> Table:
         taken = time_each(Answerer(case.article).ask, case.questions)
         rows.append((case.name, str(len(case.questions)), f"{taken.median:.2f}", f"{taken.p99:.2f}"))
     return Table("One answer", "Each question once, as typed.", rows)
+
+
+def steps(cases: Sequence[Case]) -> Table:
+    """What one answer spends its time on."""
+    rows: list[Sequence[str]] = [("step", *(f"{case.name}: median ms" for case in cases))]
+    columns = [_steps_of(case) for case in cases]
+    rows += [(step, *(f"{column[step]:.2f}" for column in columns)) for step in columns[0]]
+    return Table(
+        "The steps of one answer", "The rest of an answer is reading follow-ups and marking what answers.", rows
+    )
+
+
+def _steps_of(case: Case) -> Mapping[str, float]:
+    article, vectors = case.article, WordVectors.load()
+    ranker, wording = ranker_of(article, find_quotes(article), vectors), Wording(article, vectors)
+    opposites = Opposites.load()
+    asked = [list(words(question)) for question in case.questions]
+    queries = [wording.query(terms)[0] for terms in asked]
+    found = [(query, ranker.evidence(query)) for query in queries]
+    return {
+        "words": time_each(lambda question: list(words(question)), case.questions).median,
+        "wording": time_each(wording.query, asked).median,
+        "ranking": time_each(ranker.evidence, queries).median,
+        "judgement": time_each(lambda pair: signs(ranker, *pair, pair[1].table.sum(axis=1), opposites), found).median,
+    }
 
 
 def quote_finding() -> Table:
