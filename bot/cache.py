@@ -17,6 +17,7 @@ import numpy
 import Stemmer
 
 from index.answerer import Answerer
+from index.encoder import SentenceEncoder
 from index.related import RelatedWords
 from index.vectors import WordVectors
 
@@ -70,21 +71,23 @@ def keep(key: str, answerer: Answerer) -> None:
             unused.unlink(missing_ok=True)
 
 
-_SHIPPED = {table.__name__: table for table in (WordVectors, RelatedWords)}
-
-
 class _Pickler(pickle.Pickler):
-    """Leaves the tables of words out, which are in files of the package already."""
+    """Leaves the tables out, which are in files of the package already."""
 
     def persistent_id(self, part: object) -> str | None:
-        return type(part).__name__ if isinstance(part, tuple(_SHIPPED.values())) else None
+        return type(part).__name__ if isinstance(part, WordVectors | SentenceEncoder | RelatedWords) else None
 
 
 class _Unpickler(pickle.Unpickler):
     """Puts them back in."""
 
-    def persistent_load(self, name: str) -> WordVectors | RelatedWords:
-        return _SHIPPED[name].load()
+    def __init__(self, file: BytesIO) -> None:
+        super().__init__(file)
+        encoder = SentenceEncoder.load()
+        self._shipped = {type(table).__name__: table for table in (encoder, encoder.word_vectors, RelatedWords.load())}
+
+    def persistent_load(self, name: str) -> object:
+        return self._shipped[name]
 
 
 def _folder() -> Path:

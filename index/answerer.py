@@ -11,6 +11,7 @@ import numpy as np
 from index.answer import Answer, Outcome, Passage, Quote, Speaker
 from index.asked import Asked
 from index.chat import Chat, FollowUps
+from index.encoder import SentenceEncoder
 from index.fields import Scores
 from index.highlights import Scored, answering_words
 from index.judgement import Judge, signs
@@ -21,7 +22,6 @@ from index.related import RelatedWords
 from index.replies import BESIDE, Reply, reply_without_search
 from index.suggestions import suggestions
 from index.terms import words
-from index.vectors import WordVectors
 from index.wording import Repair, Wording
 from source.article import Article
 
@@ -52,9 +52,9 @@ class Answerer:
         for quote in self.quotes:
             if quote.paragraph is not None:
                 self._quotes_in[quote.paragraph].append(quote)
-        vectors = WordVectors.load()
-        self._ranker = ranker_of(article, self.quotes, vectors)
-        self._wording = Wording(article, vectors)
+        encoder = SentenceEncoder.load()
+        self._ranker = ranker_of(article, self.quotes, encoder)
+        self._wording = Wording(article, encoder.word_vectors)
         self._people = People(article, self.quotes)
         self._follow_ups = FollowUps(article, self._people, self._wording)
         self._opposites = Opposites.load()
@@ -83,7 +83,7 @@ class Answerer:
         passages = tuple(self._passage(query, evidence, person, scores, int(position)) for position in ranked)
         reply = reply_without_search(self.article, self._people.speakers, reading, terms)
         # A question that leans on an answer is about the article, however few of its words are.
-        is_in_doubt = reading.leans and verdict.outcome is Outcome.UNANSWERED
+        is_in_doubt = bool(chat.shown) and reading.leans and verdict.outcome is Outcome.UNANSWERED
         outcome = Outcome.CLOSEST if is_in_doubt else verdict.outcome
         reply = reply or Reply(outcome, BESIDE[outcome])
         is_shown = reply.outcome in (Outcome.ANSWERED, Outcome.CLOSEST)
@@ -131,10 +131,10 @@ class Answerer:
         return Passage(paragraph, round(float(scores[position]), 4), highlights, quotes)
 
 
-def ranker_of(article: Article, quotes: Sequence[Quote], vectors: WordVectors) -> Ranker:
+def ranker_of(article: Article, quotes: Sequence[Quote], encoder: SentenceEncoder) -> Ranker:
     """The ranker of an article, told who speaks where."""
     spoken = voices(article, quotes), speakers_by_sentence(article, quotes)
-    return Ranker(article, vectors, RelatedWords.load(), *spoken)
+    return Ranker(article, encoder, RelatedWords.load(), *spoken)
 
 
 def _corrected(question: str, repairs: Sequence[Repair]) -> str:

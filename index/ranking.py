@@ -11,10 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from index.asked import THIRD_PERSON, Asked, candidates
+from index.encoder import SentenceEncoder
 from index.fields import Field, Scores, postings
 from index.related import RelatedWords
 from index.terms import STOP_WORDS, Term, is_stop_word, words
-from index.vectors import Floats, WordVectors
+from index.vectors import WordVectors, unit
 from source.article import Article, Paragraph, Span
 
 RELATED_TRUST = 0.7
@@ -100,14 +101,15 @@ class Ranker:
     def __init__(
         self,
         article: Article,
-        vectors: WordVectors,
+        encoder: SentenceEncoder,
         related: RelatedWords,
         voices: Mapping[Span, Sequence[Term]] | None = None,
         speakers: Mapping[Span, frozenset[str]] | None = None,
     ) -> None:
-        text = article.text
+        text = self._text = article.text
         sentences = [(n, s) for n, paragraph in enumerate(article.paragraphs) for s in paragraph.sentences]
-        self._vectors = vectors
+        self._encoder = encoder
+        self._spans = [sentence for _, sentence in sentences]
         self._size = len(article.paragraphs)
         self._owner = np.array([n for n, _ in sentences])
         self._first = np.flatnonzero(np.diff(self._owner, prepend=-1))
@@ -124,10 +126,12 @@ class Ranker:
         self._postings = postings(_stems(content))
         self._words = Field(_stems(paragraphs))
         self._phrases = Field([phrases(terms) for terms in raw])
-        self._names = Field([[term.stem for term in terms if term.capital] for terms in raw])
-        self._headings = Field([_heading_stems(article, paragraph) for paragraph in article.paragraphs])
-        self._meaning = Meaning(content, vectors)
-        self._topics = vectors.embed_each([[term.word for term in terms] for terms in paragraphs])
+        self._names = Field([[term.stem for term in terms if term.capital] for terms in paragraphs])
+        self._above = [_heading_stems(article, paragraph) for paragraph in article.paragraphs]
+        self._headings = Field(self._above)
+        self._meaning = Meaning(content, encoder.word_vectors)
+        self._sentences = encoder.encode([_folded(terms) for terms in all_words])
+        self._topics = unit(np.add.reduceat(self._sentences, self._first))
         self._others = Others(all_words, related)
 
     def _by_paragraph(self, sentences: Sequence[list[Term]]) -> list[list[Term]]:
@@ -144,8 +148,8 @@ class Ranker:
         held = self._held(query)
         likeness = np.maximum(self._meaning.likeness(query), RELATED_TRUST * self._others.hold(query))
         nearest = self._shares(query, np.maximum(held, likeness))
-        question = self._vectors.embed([term.word for term in query.words])
-        alike = self._meaning.alike(question)
+        question = self._encoder.encode([_folded(query.words)])[0]
+        alike = (self._sentences @ question).astype(np.float64)
         holds = self._holds_answer(query)
         columns = {
             "words": self._words.scores(weights) / mass,
@@ -190,9 +194,20 @@ class Ranker:
         """The sentences of a paragraph, counted through the article from 0."""
         return np.flatnonzero(self._owner == paragraph)
 
+    def words(self, sentence: int) -> list[Term]:
+        """The words of a sentence, in order."""
+        return list(words(self._text, self._spans[sentence]))
+
     def stems(self, sentence: int) -> frozenset[str]:
         """The stems of all words of a sentence, stop words included."""
         return self._all_stems[sentence]
+
+    def held_above(self, query: Query, paragraph: int) -> Scores:
+        """How far the heading over a paragraph holds each word of a query, 0 to 1, shape [query.terms]."""
+        above = self._above[paragraph]
+        return np.array(
+            [max((term.forms[stem] for stem in above if stem in term.forms), default=0.0) for term in query.terms]
+        )
 
     def sentence_scores(self, evidence: Evidence, weights: Scores, paragraph: int) -> list[float]:
         """How well each sentence of a paragraph answers, given the weights of SENTENCE_EVIDENCE.
@@ -251,17 +266,12 @@ class Meaning:
         bags = [[vocabulary[term.word] for term in terms] or [len(vocabulary)] for terms in sentences]
         self._members = np.array([row for bag in bags for row in bag])
         self._starts = np.cumsum([0] + [len(bag) for bag in bags[:-1]])
-        self._sentences = vectors.embed_each([[term.word for term in terms] for terms in sentences])
 
     def likeness(self, query: Query) -> Scores:
         """The cosine of each word of the query with its nearest of each sentence, shape [query.terms, sentences]."""
         likeness = self._vectors.vectors([term.word for term in query.terms]) @ self._rows.T
         nearest: Scores = np.maximum.reduceat(likeness[:, self._members], self._starts, axis=1)
         return nearest
-
-    def alike(self, question: Floats) -> Scores:
-        """The cosine of a question's mean vector with that of each sentence; shape [sentences]."""
-        return (self._sentences @ question).astype(np.float64)
 
 
 class Others:
@@ -300,6 +310,10 @@ class Others:
 
 def _stems(bags: Sequence[Sequence[Term]]) -> list[list[str]]:
     return [[term.stem for term in terms] for terms in bags]
+
+
+def _folded(terms: Sequence[Term]) -> list[str]:
+    return [term.word for term in terms]
 
 
 def _heading_stems(article: Article, paragraph: Paragraph) -> list[str]:

@@ -1,8 +1,8 @@
 """Related words: a small static vector for each of the commoner words of English, learned once and shipped.
 
-In come folded words (see ``index.terms``), out go unit vectors, whose dot product says how near two words or
-two texts are in meaning, and how much a word tells in English at large. ``index/training`` says how the table
-is made.
+In come folded words (see ``index.terms``), out go unit vectors, whose dot product says how near two words are in
+meaning, and how much a word tells in English at large. ``index.encoder`` reads the same vectors for what a sentence
+means. ``index/training`` says how the table is made.
 """
 
 from collections.abc import Iterator, Sequence
@@ -97,32 +97,14 @@ class WordVectors:
         rows = self.rows(words)
         known = rows != UNKNOWN
         found = np.zeros((len(words), self.dimensions), dtype=np.float32)
-        found[known] = _unit(_unpacked(self._packed[rows[known]]))
+        found[known] = unit(unpacked(self._packed[rows[known]]))
         return found
 
     def weights(self, words: Sequence[str]) -> Floats:
-        """How much each word adds to what a text means, as learned; 0 for an unknown one; shape [words]."""
+        """What each word counts in the mean of a text, 0 to 1, as learned; 0 for an unknown one; shape [words]."""
         rows = self.rows(words)
         found: Floats = np.where(rows == UNKNOWN, 0, self._values[rows, 0]).astype(np.float32)
         return found
-
-    def embed(self, words: Sequence[str]) -> Floats:
-        """What the words mean together: a unit vector, zero where none is known; shape [dimensions]."""
-        only: Floats = self.embed_each([words])[0]
-        return only
-
-    def embed_each(self, texts: Sequence[Sequence[str]]) -> Floats:
-        """What the words of each text mean together; shape [texts, dimensions].
-
-        The mean of the word vectors, each times its weight, scaled to length 1.
-        """
-        vocabulary = {word: row for row, word in enumerate(dict.fromkeys(word for text in texts for word in text))}
-        weighted = self.vectors(list(vocabulary)) * self.weights(list(vocabulary))[:, np.newaxis]
-        sums = np.zeros((len(texts), self.dimensions), dtype=np.float32)
-        for place, text in enumerate(texts):
-            if text:
-                sums[place] = weighted[[vocabulary[word] for word in text]].sum(axis=0)
-        return _unit(sums)
 
     def rarity(self, word: str) -> float:
         """What a word tells in English at large: 0 for "the", about 0.5 for a common one, 1 for the rarest.
@@ -145,12 +127,12 @@ def _forms(word: str) -> Iterator[str]:
                 yield stem[:-1]
 
 
-def _unpacked(packed: npt.NDArray[np.uint8]) -> Floats:
+def unpacked(packed: npt.NDArray[np.uint8]) -> Floats:
     """Two components a byte, each a step from -7.5 to 7.5; shape [rows, dimensions]."""
     return np.concatenate((packed >> 4, packed & 15), axis=1).astype(np.float32) - np.float32(7.5)
 
 
-def _unit(vectors: Floats) -> Floats:
+def unit(vectors: Floats) -> Floats:
     """The rows scaled to length 1; rows of zeros stay so."""
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     units: Floats = vectors / np.maximum(lengths, np.finfo(np.float32).tiny)

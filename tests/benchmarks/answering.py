@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.answerer import Answerer, ranker_of
+from index.encoder import SentenceEncoder
 from index.judgement import signs
 from index.opposites import Opposites
 from index.quotes.finder import find_quotes
 from index.terms import words
-from index.vectors import WordVectors
 from index.wording import Wording
 from source import DEFAULT_ARTICLE, read_text
 from source.article import Article
@@ -81,8 +81,9 @@ def steps(cases: Sequence[Case]) -> Table:
 
 
 def _steps_of(case: Case) -> Mapping[str, float]:
-    article, vectors = case.article, WordVectors.load()
-    ranker, wording = ranker_of(article, find_quotes(article), vectors), Wording(article, vectors)
+    article, encoder = case.article, SentenceEncoder.load()
+    ranker = ranker_of(article, find_quotes(article), encoder)
+    wording = Wording(article, encoder.word_vectors)
     opposites = Opposites.load()
     asked = [list(words(question)) for question in case.questions]
     queries = [wording.query(terms)[0] for terms in asked]

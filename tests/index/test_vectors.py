@@ -73,45 +73,6 @@ def test_components_are_read_high_nibbles_first() -> None:
     assert made.vectors(["word"])[0] == pytest.approx([0.5, -0.5, -0.5, 0.5])
 
 
-def test_a_text_means_the_weighted_mean_of_its_words() -> None:
-    packed = np.array([[0xF8], [0x8F]], dtype=np.uint8)
-    values = np.array([[1, 0.5], [0.25, 0.5]], dtype=np.float16)
-    made = WordVectors(np.array([b"heavy", b"light"]), packed, values)
-    heavy, light = made.vectors(["heavy", "light"])
-    mean = heavy + 0.25 * light
-    assert made.embed(["heavy", "light", "unheard"]) == pytest.approx(mean / np.linalg.norm(mean))
-
-
-def test_like_texts_are_nearer_than_unlike_ones(table: WordVectors) -> None:
-    question, right, wrong = table.embed_each(
-        [
-            "why did the carmaker sack workers".split(),
-            "the company dismissed staff after sales of vehicles fell".split(),
-            "the orchestra played a symphony in the park".split(),
-        ]
-    )
-    assert question @ right > question @ wrong + 0.2
-
-
-def test_texts_without_known_words_mean_nothing(table: WordVectors) -> None:
-    assert not table.embed([]).any()
-    assert not table.embed_each([[], ["qzxqzx"]]).any()
-    assert table.embed_each([]).shape == (0, table.dimensions)
-    assert table.vectors([]).shape == (0, table.dimensions)
-
-
-@given(
-    texts=st.lists(
-        st.lists(st.sampled_from("a minister spoke of qzxqzx fuel in the rain".split()), max_size=5), max_size=4
-    )
-)
-def test_texts_together_mean_what_each_means_alone(texts: list[list[str]]) -> None:
-    table = WordVectors.load()
-    together = table.embed_each(texts)
-    for text, vector in zip(texts, together, strict=True):
-        assert vector == pytest.approx(table.embed(text), abs=1e-5)
-
-
 @given(words=st.lists(st.text(max_size=12), max_size=6))
 def test_strange_words_are_known_or_not_but_never_an_error(words: list[str]) -> None:
     table = WordVectors.load()
