@@ -18,8 +18,13 @@ class Asked(StrEnum):
     WORDS = "words"
     """What somebody said."""
     NAME = "name"
+    """Who or where: a name, or a description that does for one."""
+    PROPER_NAME = "proper name"
+    """What somebody or something is called: nothing but a name will do."""
     TIME = "time"
     NUMBER = "number"
+    COUNT = "count"
+    """How many of something: no measure, date or age will do."""
     AGE = "age"
     DURATION = "duration"
     MONEY = "money"
@@ -41,6 +46,12 @@ _SAID = (
     "blamed|blames|condemned|apologised|apologized"
 )
 _AUXILIARY = "is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|might"
+# Things that have names of their own, and are asked for by it.
+_HAVE_NAMES = (
+    "city|cities|town|towns|country|countries|continent|street|county|village|district|province|region|river|lake|island|"
+    "company|companies|firm|organi[sz]ation|party|parties|team|teams|club|clubs|university|universities|school|hospital|"
+    "newspaper|magazine|channel|airline|airport|bank|hotel|prison|ministry|band|film|song|book|album"
+)
 # Tried in this order: "how many years" asks for a number before "years" can ask for a time. "When", "who" and
 # "where" also join clauses ("what did he do when the police came", "the man who fled"): they ask where they open
 # the question, or an auxiliary follows.
@@ -76,10 +87,11 @@ _PATTERNS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (Asked.LENGTH, re.compile(r"\bhow (?:far|tall|deep|wide|broad|thick) (?!(?:did|do|does|can|could)\b)")),
     (Asked.WEIGHT, re.compile(r"\bhow heavy\b|\bhow much (?:does|did|do) (?:\w+ ){1,5}weigh\b")),
     (Asked.SPEED, re.compile(r"\bhow fast\b|\b(?:what|which) speed\b")),
+    (Asked.COUNT, re.compile(r"\bhow many\b")),
     (
         Asked.NUMBER,
         re.compile(
-            r"\bhow (?:many|much|far|large|big|high|often|tall|deep|wide)\b"
+            r"\bhow (?:much|far|large|big|high|often|tall|deep|wide)\b"
             r"|\b(?:what|which) (?:percent\w*|number|amount|size|fraction|portion|share|proportion)\b"
         ),
     ),
@@ -106,13 +118,18 @@ _PATTERNS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         re.compile(r"\bwhy\b|\bhow come\b|\breasons?\b|\bwhat (?:caused|led|made|motivated|prompted)\b"),
     ),
     (
+        Asked.PROPER_NAME,
+        re.compile(
+            rf"\bwhat(?: is| was| are| were|s) (?:\w+ ){{1,6}}names?\b|\bnames? of\b"
+            rf"|\b(?:what|which) (?:\w+ )?(?:{_HAVE_NAMES})\b"
+        ),
+    ),
+    (
         Asked.NAME,
         re.compile(
             r"(?:^|^\w+ |\b(?:and|but|so|or|by|to|with|from|for|of|at|know|then) )(?:who(?:m|se|s)?|wheres?)\b"
-            rf"|\b(?:who|where) (?:{_AUXILIARY})\b|\b(?:who|where)$|\bwhat (?:is|was|are|were) the names?\b"
-            r"|\b(?:what|which) (?:\w+ ){0,2}(?:city|country|place|state|town|location|street|continent|region|county"
-            r"|person|man|woman|company|organi[sz]ation|group|team|party|university|school|newspaper"
-            r"|cities|countries|companies|parties|universities|groups|teams|people)\b"
+            rf"|\b(?:who|where) (?:{_AUXILIARY})\b|\b(?:who|where)$"
+            r"|\b(?:what|which) (?:\w+ ){0,2}(?:place|location|state|person|man|woman|people|group|groups)\b"
         ),
     ),
 )
@@ -137,6 +154,7 @@ TIME_WORDS = frozenset(
     dawn dusk noon midday midnight
     """.split()
 )
+_SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _UNITS_OF_TIME = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years decade decades".split()
 )
@@ -199,7 +217,7 @@ def candidates(words: Sequence[Term], text: str, names: Collection[str] = ()) ->
     found: dict[Asked, list[Term]] = {
         asked: []
         for asked in (
-            *(Asked.NAME, Asked.TIME, Asked.NUMBER, Asked.AGE, Asked.DURATION, Asked.MONEY, Asked.CAUSE),
+            *(Asked.NAME, Asked.TIME, Asked.NUMBER, Asked.COUNT, Asked.AGE, Asked.DURATION, Asked.MONEY, Asked.CAUSE),
             *(Asked.LENGTH, Asked.WEIGHT, Asked.SPEED),
         )
     }
@@ -214,6 +232,8 @@ def candidates(words: Sequence[Term], text: str, names: Collection[str] = ()) ->
             found[Asked.TIME].append(term)
         elif _is_number(word):
             found[Asked.NUMBER].append(term)
+            if _is_count(words, position, text):
+                found[Asked.COUNT].append(term)
         elif term.capital and word not in STOP_WORDS and (position or word in names):
             found[Asked.NAME].append(term)
         if word in CAUSE_WORDS:
@@ -227,11 +247,27 @@ def candidates(words: Sequence[Term], text: str, names: Collection[str] = ()) ->
                 found[measure].append(term)
         if word in ("since", "until") or _is_stretch_of_time(words, position):
             found[Asked.DURATION].append(term)
+    found[Asked.PROPER_NAME] = found[Asked.NAME]
     return {asked: tuple(terms) for asked, terms in found.items()}
 
 
 def _is_number(word: str) -> bool:
     return word[0].isdigit() or word in NUMBER_WORDS
+
+
+def _is_count(words: Sequence[Term], position: int, text: str) -> bool:
+    """No measure, share, sum, age, or day of a month: "three bridges", not "three miles" or "June 3"."""
+    after = [term.word for term in words[position + 1 : position + 1 + _LONGEST_NUMBER]]
+    unit = next((word for word in after if word == "percent" or not _is_number(word)), "")
+    is_measured = unit in _UNITS_OF_TIME or any(unit in units for units in _UNITS.values())
+    is_share = "percent" in (words[position].word, unit) or text[words[position].span.end :][:1] == "%"
+    first = position
+    while first and _is_number(words[first - 1].word):
+        first -= 1
+    before = words[first - 1].word if first else ""
+    is_day = before in TIME_WORDS or before in _SHORT_MONTHS
+    is_other = is_measured or is_share or is_day
+    return not (is_other or _is_age(words, position, text) or _is_money(words, first, text))
 
 
 def _is_money(words: Sequence[Term], position: int, text: str) -> bool:

@@ -16,10 +16,10 @@ from index.asked import THIRD_PERSON, Asked
 from index.fields import Scores
 from index.opposites import Opposites
 from index.ranking import EVIDENCE, Evidence, Query, Ranker
-from index.terms import stem
+from index.terms import Term, stem
 
 SIGNS = (
-    "lead", "topic", "phrases", "names", "covered", "length", "people",
+    "lead", "topic", "alike", "phrases", "names", "covered", "length", "people",
     "gaps", "untold", "missing", "elsewhere", "missing_name", "unknown_name", "unheard", "missing_number",
     "opposite", "negated", "lacks",
 )  # fmt: skip
@@ -36,39 +36,45 @@ _NEGATIONS = frozenset(
     """.split()
 )
 
-_TOLD_BY_FORM = frozenset(
-    (Asked.TIME, Asked.NUMBER, Asked.AGE, Asked.DURATION, Asked.MONEY, Asked.LENGTH, Asked.WEIGHT, Asked.SPEED)
-)
+_TOLD_BY_FORM = frozenset({*Asked} - {Asked.SPEAKER, Asked.WORDS, Asked.NAME, Asked.CAUSE, Asked.OTHER})
 _TOLD_BY_QUOTES = frozenset((Asked.SPEAKER, Asked.WORDS))
 
 
 OFFICE_HELD = 0.48
 """How far an office must be held to count as there: as by a word that people use for it, not by one near in meaning."""
 DEED_HELD = 0.3
-"""How far a deed or a topic must be held."""
+"""How far a deed must be held."""
+TOPIC_HELD = 0.2
+"""How far what somebody spoke about must be held: people sum up in words of their own what a quotation is about."""
+_DEED = r"\w+ed|built|made|wrote|sold|bought|led|shot|paid|found|sent|owns|runs"
 # The word that a question cannot do without, and how far it must be held.
 _ESSENTIAL = tuple(
     (re.compile(rf"^(?:(?:and|so|but) )*{pattern}"), least)
     for pattern, least in (
         (r"who(?: is|s| was| are) (?:(?:the|an?) )?(?P<essential>\w+(?: \w+)?)(?: (?:of|at|in|for)\b|$)", OFFICE_HELD),
-        (r"who (?:has |have |had )?(?P<essential>\w+ed|built|made|wrote|sold|bought|led|shot|paid|found) ", DEED_HELD),
+        (rf"who (?:has |have |had )?(?P<essential>{_DEED}) ", DEED_HELD),
         (r"when (?:did|does|do|will) (?:(?:the|an?|his|her|their) )?\w+ (?P<essential>\w+)", DEED_HELD),
-        (r"what .*?\b(?:say|said|saying|think|thought|tell|told) .*?(?:about|regarding) (?P<essential>.+)", DEED_HELD),
+        (r"what .*?\b(?:say|said|saying|think|thought|tell|told) .*?(?:about|regarding) (?P<essential>.+)", TOPIC_HELD),
     )
 )
 _HAPPENING = frozenset("happen occur take start begin come".split())
 """Deeds that news leaves unsaid: "after the coup of 2012" tells when it happened."""
 _NAMING = frozenset(stem(word) for word in "called named name known dubbed nicknamed titled entitled".split())
-_ASKS_WHAT_IT_IS_CALLED = re.compile(r"^(?:and |so |but )*what (?:is|was|are|were) .*(?:called|named)$")
+_ASKS_WHAT_IT_IS_CALLED = re.compile(r"^(?:and |so |but )*what (?:is|was|are|were|will|would) .*(?:called|named)$")
+_WHOSE_NAME = re.compile(r"\bnames? of (?P<of>.+)|\bwhat(?: is| was| are| were|s) (?P<owner>.+) names?\b(?! of)")
+_WHERE = frozenset("in at from to near on of by for".split())
+"""Words before names that are not the bearer's: "a court in Leith"."""
+CLOSE_BY = 4
+"""Words between somebody and the name or the age that is theirs, at most: "Doe, a lawyer of Leith, 39"."""
 
 
 def signs(ranker: Ranker, query: Query, evidence: Evidence, scores: Scores, opposites: Opposites) -> list[float]:
     """What speaks for and against the first passage, in the order of ``SIGNS``.
 
     A word of the question is held by a sentence as far as it stands there, or as the square of the likeness of
-    the word nearest to it. The signs are
+    the word nearest to it; a passage also holds what stands in the heading over it. The signs are
 
-    * lead: how far its score is before the next one's; topic, phrases, names: its evidence;
+    * lead: how far its score is before the next one's; topic, alike, phrases, names: its evidence;
     * covered: the share of the question's mass that one sentence holds, among those that hold what is asked for;
     * length: the logarithm of the number of words;
     * people: the question says "he" or "they", as only one about the story does;
@@ -91,7 +97,8 @@ def signs(ranker: Ranker, query: Query, evidence: Evidence, scores: Scores, oppo
     held = np.maximum(evidence.held, np.maximum(evidence.likeness, 0.0) ** 2)
     in_sentence = share @ held[:, own]
     nearest = int(own[in_sentence.argmax()])
-    in_passage, in_article = held[:, own].max(axis=1), held.max(axis=1)
+    in_passage = np.maximum(held[:, own].max(axis=1), ranker.held_above(query, best))
+    in_article = held.max(axis=1)
     named_here, named = evidence.held[:, own].max(axis=1), evidence.held.max(axis=1)
     unheard = ~evidence.likeness.any(axis=1)
     answering = evidence.holds_answer[own] if query.asked is not Asked.OTHER else np.ones(len(own))
@@ -99,7 +106,7 @@ def signs(ranker: Ranker, query: Query, evidence: Evidence, scores: Scores, oppo
     asked = {term.stem for term in query.words}
     return [
         float(scores[best] - np.delete(scores, best).max(initial=0.0)),
-        *(float(row[column]) for column in ("topic", "phrases", "names")),
+        *(float(row[column]) for column in ("topic", "alike", "phrases", "names")),
         float((in_sentence * answering).max()),
         math.log1p(len(query.terms)),
         float(any(term.word in THIRD_PERSON for term in query.words)),
@@ -116,6 +123,7 @@ def signs(ranker: Ranker, query: Query, evidence: Evidence, scores: Scores, oppo
         float(
             lacks_answer(query, bool(evidence.holds_answer[nearest]), bool(evidence.holds_answer[own].any()))
             or lacks_essential(query, in_passage, ranker.stems(nearest))
+            or lacks_owner(query, ranker.words(nearest), ranker.candidates(query, nearest))
         ),
     ]
 
@@ -135,10 +143,12 @@ def lacks_essential(query: Query, in_passage: Scores, sentence: Set[str]) -> boo
     """Whether the passage has nothing for the one thing that the question cannot do without.
 
     That is the office of "who is the mayor of Bodin?", the deed of "who built the bridge?", the topic of "what did Moe
-    say about the bridge?", a word of naming for "what is the bridge called?". ``in_passage`` is how far the passage
-    holds each word of the query, shape [query.terms]; ``sentence`` has the stems of the nearest. A name that is not
-    there tells nothing: it may be a slip.
+    say about football?", a word of naming for "what is the bridge called?". ``in_passage`` is how far the passage holds
+    each word of the query, shape [query.terms]; ``sentence`` has the stems of the nearest. A name that is not there
+    tells nothing: it may be a slip.
     """
+    if query.asked is Asked.SPEAKER:
+        return False
     said = " ".join(term.word for term in query.words)
     if _ASKS_WHAT_IT_IS_CALLED.search(said):
         return _NAMING.isdisjoint(sentence)
@@ -148,6 +158,28 @@ def lacks_essential(query: Query, in_passage: Scores, sentence: Set[str]) -> boo
             held = zip(query.terms, in_passage, strict=True)
             parts = [float(part) for term, part in held if term.word in essential and (part or not term.name)]
             return bool(parts) and max(parts) < least
+    return False
+
+
+def lacks_owner(query: Query, sentence: Sequence[Term], found: Sequence[Term]) -> bool:
+    """Whether every name or age that the nearest sentence holds is somebody else's than the question's.
+
+    ``found`` are those it holds. An age belongs to the name that stands before it; the name of "the captain" stands
+    close to that word, if that is there at all, but not right before it, as in "the Maltese captain".
+    """
+    stems = {term.stem for term in query.words}
+    places = [place for place, term in enumerate(sentence) if term in found]
+    if query.asked is Asked.AGE and any(term.name for term in query.terms):
+        names = [place for place, term in enumerate(sentence) if term.capital and place and place not in places]
+        owners = [max((name for name in names if name < place), default=None) for place in places]
+        return bool(places) and not any(owner is None or sentence[owner].stem in stems for owner in owners)
+    if query.asked is Asked.PROPER_NAME and (whose := _WHOSE_NAME.search(" ".join(term.word for term in query.words))):
+        said = set((whose["of"] or whose["owner"]).split())
+        own = {stem for term in query.terms if term.word in said for stem in (*term.forms, term.term.stem)}
+        bearers = [place for place, term in enumerate(sentence) if term.stem in own]
+        names = [place for place in places if place == 0 or sentence[place - 1].word not in _WHERE]
+        close = any(0 < abs(name - bearer) <= CLOSE_BY and name != bearer - 1 for name in names for bearer in bearers)
+        return bool(bearers) and not close
     return False
 
 

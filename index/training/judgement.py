@@ -1,10 +1,8 @@
 """Fits the judgement to what the ranking finds, and writes its part of ``index/data/weights.json``.
 
-    python -m index.training.judgement ARTICLES.jsonl QUESTIONS.jsonl WORDNET [--held-out ID ...]
-        [--news ARTICLES.jsonl QUESTIONS.jsonl]
+    python -m index.training.judgement SQUAD STORIES WORDNET
 
-The files are those of ``index.training.weights``, which has to run before. The questions about news may have an empty
-``gold``, where the article does not answer, and a ``kind``; every second story is held out. It also writes
+The arguments are those of ``index.training.weights``, which has to run before. It also writes
 ``index/data/opposites.txt``, the commoner opposites of WordNet.
 
 Whether a question is on the topic is learned from answerable questions and from those of other articles; whether the
@@ -16,8 +14,7 @@ news story. Both are logistic regressions, solved by Newton's method.
 import argparse
 import json
 import random
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,18 +23,19 @@ import numpy as np
 import numpy.typing as npt
 
 from index.answerer import ranker_of
+from index.encoder import SentenceEncoder
 from index.fields import Scores
 from index.judgement import BALANCE, SIGNS, signs
 from index.opposites import Opposites
 from index.quotes.finder import find_quotes
 from index.ranking import EVIDENCE, Ranker
 from index.terms import words
-from index.training.material import read_jsonl
+from index.training.material import Story, Use, held_out, news, read_jsonl, stories, story_of
 from index.training.near_misses import NearMisses, WordNet
 from index.training.weights import SEED, VARIANTS, Thesaurus, asked_otherwise
 from index.vectors import WordVectors
 from index.wording import Wording
-from source import Article, read_text
+from source import Article
 
 DATA = Path(__file__).parents[1] / "data"
 RIDGE = 1e-4
@@ -52,10 +50,12 @@ IMPORTANCE = {"answerable": 1.0, "paraphrase": 0.4, "hidden": 0.5, "near miss": 
 OFF_TOPIC_FOR_ANSWERS = 0.3
 """How much an off-topic question counts where it is learned whether the passage answers."""
 NEWS = 5.0
-"""How much more a question about news counts: there are few of them, and news is what onrecord is for."""
+"""How much more a question about news counts: there are fewer of them, and news is what onrecord is for."""
+NEWS_KINDS = {"nearmiss": "near miss", "offtopic": "off-topic", "paraphrase": "paraphrase"}
+"""The kinds of questions about news; every other is "answerable"."""
 IN_USE = {"answerable": 0.6, "off-topic": 0.2, "near miss": 0.2}
 """The share of each kind that the confidence is calibrated to."""
-REFUSED = 0.11
+REFUSED = 0.1
 """Share of answerable questions about news that may be refused, paraphrases counting less as above."""
 NOT_CLAIMED = 0.21
 """Share of them that may be shown as "closest" only."""
@@ -110,64 +110,58 @@ class Fitting:
         fitted = json.loads((DATA / "weights.json").read_text(encoding="utf-8"))
         self.ranking = np.array([fitted["ranking"][name] for name in EVIDENCE])
         self.opposites = opposites
-        self.vectors = WordVectors.load()
+        self.encoder = SentenceEncoder.load()
         self.thesaurus = Thesaurus(wordnet)
         self.wordnet = WordNet(wordnet)
         self.chance = random.Random(SEED)
 
-    def desk(self, article: Article, *, held_out: bool, news: bool) -> Desk:
+    def desk(self, article: Article, use: Use, *, news: bool) -> Desk:
         """One article, or a piece of one."""
-        ranker, wording = ranker_of(article, find_quotes(article), self.vectors), Wording(article, self.vectors)
-        return Desk(ranker, wording, self.ranking, self.opposites, held_out, news)
+        ranker = ranker_of(article, find_quotes(article), self.encoder)
+        wording = Wording(article, self.encoder.word_vectors)
+        return Desk(ranker, wording, self.ranking, self.opposites, use is Use.HELD_OUT, news)
 
-    def encyclopedia(
-        self, articles: Sequence[dict[str, Any]], questions: Sequence[dict[str, Any]], held_out: Sequence[str]
-    ) -> Iterator[Judged]:
+    def encyclopedia(self, folder: Path) -> Iterator[Judged]:
         """Questions that their article answers, near misses made of them, and others' questions."""
+        articles, questions = (read_jsonl(folder / f"{name}.jsonl") for name in ("articles", "questions"))
+        aside = held_out()
         for article in articles:
             own = [question for question in questions if question["article"] == article["id"]]
             others = [question for question in questions if question["article"] != article["id"]]
             strange = [p for other in articles if other is not article for p in other["paragraphs"][::9]]
+            use = Use.HELD_OUT if article["id"] in aside else Use.WEIGHTS
             for first, paragraphs, asked in self._pieces(article["paragraphs"], own):
-                text = _text(article["title"], paragraphs)
-                position = _positions(text, paragraphs)
-                desk = self.desk(text, held_out=article["id"] in held_out, news=False)
+                shifted = [{**question, "gold": [question["gold"][0] - first]} for question in asked]
+                piece = story_of({**article, "paragraphs": paragraphs}, shifted, use)
+                desk = self.desk(piece.article, use, news=False)
                 near_misses = NearMisses(paragraphs, strange, self.wordnet, self.chance)
-                for question in asked:
-                    gold = question["gold"][0] - first
-                    if not position[gold]:
+                for question, raw in zip(piece.questions, shifted, strict=True):
+                    if not question.gold:
                         continue
-                    yield from desk.judged(self._varied(question["question"]), "answerable", position[gold])
-                    if made := near_misses.make(question["question"], gold):
+                    yield from desk.judged(self._varied(question.text), "answerable", question.gold)
+                    if made := near_misses.make(question.text, raw["gold"][0]):
                         miss = made[1].lower() if self.chance.random() < VARIANTS["lower case"] else made[1]
                         yield from desk.judged(miss, "near miss", ())
-                for question in self.chance.sample(others, min(len(asked), len(others))):
-                    yield from desk.judged(self._varied(question["question"]), "off-topic", ())
+                for other in self.chance.sample(others, min(len(asked), len(others))):
+                    yield from desk.judged(self._varied(other["question"]), "off-topic", ())
 
-    def news(self, articles: Sequence[dict[str, Any]], questions: Sequence[dict[str, Any]]) -> Iterator[Judged]:
-        """Questions about news, each with its kind, and others' questions; every second story is held out."""
-        asked = defaultdict(list)
-        for question in questions:
-            if not question.get("conversation"):
-                asked[question["article"]].append(question)
-        by_id = {article["id"]: article for article in articles}
-        for place, (story, own) in enumerate(asked.items()):
-            paragraphs = by_id[story]["paragraphs"]
-            text = _text(by_id[story]["title"], paragraphs)
-            position = _positions(text, paragraphs)
-            desk = self.desk(text, held_out=place % 2 == 1, news=True)
-            others = [question for question in questions if question["article"] != story and question["gold"]]
-            for question in own:
-                kind = {"nearmiss": "near miss", "offtopic": "off-topic"}.get(question["kind"], "answerable")
-                if question["kind"] == "paraphrase":
-                    kind = "paraphrase"
-                gold = [place for paragraph in question["gold"] for place in position[paragraph]]
-                if bool(gold) == (kind in ("answerable", "paraphrase")):
-                    yield from desk.judged(question["question"], kind, gold)
-            for question in self.chance.sample(
-                [each for each in others if each["kind"] != "paraphrase"], len(own) // 2
-            ):
-                yield from desk.judged(question["question"], "off-topic", ())
+    def news(self, told: Sequence[Story]) -> Iterator[Judged]:
+        """Questions about news, each with its kind, and others' questions."""
+        for story in told:
+            desk = self.desk(story.article, story.use, news=True)
+            for question in story.questions:
+                kind = NEWS_KINDS.get(question.kind, "answerable")
+                if question.kind != "follow-up" and bool(question.gold) == (kind in ("answerable", "paraphrase")):
+                    yield from desk.judged(question.text, kind, question.gold)
+            others = [
+                question.text
+                for other in told
+                if other is not story
+                for question in other.questions
+                if question.kind not in ("follow-up", "paraphrase", "offtopic")
+            ]
+            for text in self.chance.sample(others, len(story.questions) // 2):
+                yield from desk.judged(text, "off-topic", ())
 
     def _varied(self, question: str) -> str:
         way = self.chance.choices(list(VARIANTS), list(VARIANTS.values()))[0]
@@ -187,19 +181,6 @@ class Fitting:
             inside = [question for question in shuffled[half:] if first <= question["gold"][0] < end]
             yield first, paragraphs[first:end], inside
             first = end
-
-
-def _text(title: str, paragraphs: Sequence[str]) -> Article:
-    return read_text(title + "\n\n" + "\n\n".join(paragraphs) + "\n")
-
-
-def _positions(text: Article, paragraphs: Sequence[str]) -> Mapping[int, list[int]]:
-    """For each paragraph of the data, those of the article as it was read: a dateline may be gone, or all of it."""
-    read = [" ".join(text[paragraph].split()) for paragraph in text.paragraphs]
-    return {
-        place: [n for n, found in enumerate(read) if found in " ".join(paragraph.split())]
-        for place, paragraph in enumerate(paragraphs)
-    }
 
 
 def logistic(rows: Scores, right: Scores, importance: Scores) -> Scores:
@@ -302,26 +283,22 @@ def report(name: str, found: Sequence[Judged], fitted: Fitted) -> None:
 def main() -> None:
     """Fits, reports and writes."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("articles", type=Path)
-    parser.add_argument("questions", type=Path)
+    parser.add_argument("squad", type=Path)
+    parser.add_argument("stories", type=Path)
     parser.add_argument("wordnet", type=Path)
-    parser.add_argument("--held-out", nargs="*", default=[], metavar="ID")
-    parser.add_argument("--news", nargs=2, type=Path, metavar=("ARTICLES", "QUESTIONS"), required=True)
     parser.add_argument("--leave-one-out", action="store_true", help="also report what each sign adds")
     arguments = parser.parse_args()
 
     write_opposites(arguments.wordnet)
     fitting = Fitting(arguments.wordnet, Opposites.load())
     found = [
-        *fitting.encyclopedia(read_jsonl(arguments.articles), read_jsonl(arguments.questions), arguments.held_out),
-        *fitting.news(read_jsonl(arguments.news[0]), read_jsonl(arguments.news[1])),
+        *fitting.encyclopedia(arguments.squad),
+        *fitting.news([*news(arguments.stories), *(story for story in stories() if story.use is not Use.MEANING)]),
     ]
     fitted = fit(found)
-    for part, held_out in (("fitted", False), ("held out", True)):
-        for text, news in (("encyclopedia", False), ("news", True)):
-            of_part = [each for each in found if each.held_out is held_out and each.news is news]
-            if of_part:
-                report(f"{part}, {text}", of_part, fitted)
+    for part, is_aside in (("fitted", False), ("held out", True)):
+        for text, is_news in (("encyclopedia", False), ("news", True)):
+            report(f"{part}, {text}", [one for one in found if (one.held_out, one.news) == (is_aside, is_news)], fitted)
     if arguments.leave_one_out:
         leave_one_out(found)
     write(fitted)
@@ -335,8 +312,9 @@ def leave_one_out(found: Sequence[Judged]) -> None:
             for each in found
         ]
         fitted = fit(without)
-        for news in (False, True):
-            report(f"without {SIGNS[sign]}", [each for each in without if each.held_out and each.news is news], fitted)
+        for is_news in (False, True):
+            aside = [each for each in without if each.held_out and each.news is is_news]
+            report(f"without {SIGNS[sign]}", aside, fitted)
 
 
 def write_opposites(wordnet: Path) -> None:

@@ -1,9 +1,10 @@
 """Draws the reliability curve: of the questions answered with a confidence of about p, is a share of p right?
 
-    python -m index.training.reliability ARTICLES.jsonl QUESTIONS.jsonl [--only ID ...] [--svg FILE]
+    python -m index.training.reliability STORIES [--svg FILE]
 
-The files are those of ``index.training.weights``; a question whose ``gold`` is empty has no right answer. To each
-article come, beside its own questions, half as many of other articles. It prints a table, and with --svg draws it.
+STORIES is that of ``index.training.weights``. Asked are the stories that nothing was fitted on; a question without gold
+has no right answer. To each come, beside its own questions, half as many of other stories. It prints a table, and with
+--svg draws it.
 
 The expected calibration error is the mean distance of the two columns, weighted by questions (Naeini, Cooper and
 Hauskrecht 2015); the Brier score is the mean squared distance of confidence and outcome, 0 at best.
@@ -14,12 +15,10 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from index.answerer import Answerer
-from index.training.material import read_jsonl
+from index.training.material import Story, StoryQuestion, Use, news, stories
 from index.training.weights import SEED
-from source import read_text
 
 BINS = 10
 SIDE = 400
@@ -46,22 +45,28 @@ class Bin:
     """The share of them."""
 
 
-def outcomes(articles: Sequence[dict[str, Any]], questions: Sequence[dict[str, Any]]) -> Iterator[Outcome]:
-    """Each question put to its article, and others' to it; turns of a chat are left out."""
+def outcomes(told: Sequence[Story]) -> Iterator[Outcome]:
+    """Each question put to its story, and others' to it; turns of a chat are left out."""
     chance = random.Random(SEED)
-    single = [question for question in questions if not question.get("conversation")]
-    for article in articles:
-        own = [question for question in single if question["article"] == article["id"]]
-        others = [question for question in single if question["article"] != article["id"]]
-        if not own:
-            continue
-        answerer = Answerer(read_text(article["title"] + "\n\n" + "\n\n".join(article["paragraphs"]) + "\n"))
-        for question in own + chance.sample(others, min(len(own) // 2, len(others))):
-            answer = answerer.ask(question["question"], top=1)
-            found = " ".join(answerer.article[answer.passages[0].paragraph].split())
-            gold = question["gold"] if question["article"] == article["id"] else []
-            right = any(found in " ".join(article["paragraphs"][place].split()) for place in gold)
-            yield Outcome(answer.confidence, right)
+    for story in told:
+        own = [question for question in story.questions if question.kind != "follow-up"]
+        others = [
+            question
+            for other in told
+            if other is not story
+            for question in other.questions
+            if question.kind != "follow-up"
+        ]
+        answerer = Answerer(story.article)
+        for question in own + chance.sample(others, len(own) // 2):
+            answer = answerer.ask(question.text, top=1)
+            place = story.article.paragraphs.index(answer.passages[0].paragraph)
+            yield Outcome(answer.confidence, question in own and place in question.gold)
+
+
+def alone(story: Story) -> list[StoryQuestion]:
+    """The questions about a story that are no follow-ups."""
+    return [question for question in story.questions if question.kind != "follow-up"]
 
 
 def binned(found: Sequence[Outcome]) -> list[Bin]:
@@ -124,16 +129,11 @@ def drawn(bins: Sequence[Bin]) -> str:
 def main() -> None:
     """Asks, prints and draws."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("articles", type=Path)
-    parser.add_argument("questions", type=Path)
-    parser.add_argument("--only", nargs="*", metavar="ID", help="the articles held out of the fitting")
+    parser.add_argument("stories", type=Path)
     parser.add_argument("--svg", type=Path, metavar="FILE")
     arguments = parser.parse_args()
 
-    articles = read_jsonl(arguments.articles)
-    if arguments.only:
-        articles = [article for article in articles if article["id"] in arguments.only]
-    found = list(outcomes(articles, read_jsonl(arguments.questions)))
+    found = list(outcomes([each for each in (*news(arguments.stories), *stories()) if each.use is Use.HELD_OUT]))
     bins = binned(found)
     print("questions  confidence  right")
     for each in bins:

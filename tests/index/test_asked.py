@@ -11,10 +11,12 @@ from index.terms import words
     [
         ("who opened the bridge", Asked.NAME),
         ("where was it built", Asked.NAME),
-        ("which mining companies left", Asked.NAME),
+        ("which mining companies left", Asked.PROPER_NAME),
+        ("what is the name of the bridge", Asked.PROPER_NAME),
+        ("whats the mayors name", Asked.PROPER_NAME),
         ("when did it open", Asked.TIME),
         ("in what year did it open", Asked.TIME),
-        ("how many bridges are there", Asked.NUMBER),
+        ("how many bridges are there", Asked.COUNT),
         ("how many years did it take", Asked.DURATION),
         ("how long was it closed", Asked.DURATION),
         ("how old is the bridge", Asked.AGE),
@@ -98,6 +100,23 @@ def test_a_number_is_of_its_measure_alone() -> None:
     assert found_in(sentence, Asked.LENGTH) == ["340", "7"]
     assert found_in(sentence, Asked.WEIGHT) == ["20", "million"]
     assert found_in(sentence, Asked.SPEED) == ["40"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("It lost three bridges", ["three"]),
+        ("It has a crew of 22", ["22"]),
+        ("It lies three miles from the sea", []),
+        ("It fell by 40% in 1967", []),
+        ("It was 12 percent of all that was sold for $40 million", []),
+        ("It closed on June 3 for 90 days", []),
+        ("It was found on Nov. 16 by Lima, 71, said the police", []),
+        ("Some 2,500 people walked 2,500 kilometres", ["2,500"]),
+    ],
+)
+def test_what_can_be_a_count(sentence: str, counted: list[str]) -> None:
+    assert found_in(sentence, Asked.COUNT) == counted
 
 
 def test_how_long_something_lasted() -> None:

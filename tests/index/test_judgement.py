@@ -62,6 +62,33 @@ def test_what_it_leaves_open_is_not_claimed(answerer: Answerer, question: str) -
     assert answerer.ask(question).outcome is not Outcome.ANSWERED
 
 
+NAMES = """Two drivers in court
+
+The driver of the red lorry, Jan Holm, 41, was fined on Tuesday by a court in Leith, and the driver of the bus went free.
+
+Three passengers of the bus were hurt. A witness, Eva Berg, told the Evening Post that the lorry had jumped the lights.
+"""
+
+
+@pytest.fixture(scope="module")
+def court() -> Answerer:
+    return Answerer(read_text(NAMES))
+
+
+@pytest.mark.parametrize(
+    "question", ["how old is Jan Holm", "what is the name of the witness", "how many passengers were hurt"]
+)
+def test_a_name_or_an_age_is_claimed_for_its_owner(court: Answerer, question: str) -> None:
+    assert court.ask(question).outcome is Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "question", ["how old is Eva Berg", "what is the passenger's name", "how many drivers of lorries live in Leith"]
+)
+def test_it_is_not_claimed_for_somebody_else(court: Answerer, question: str) -> None:
+    assert court.ask(question).outcome is not Outcome.ANSWERED
+
+
 @pytest.mark.parametrize("question", ["who won the cup final", "whats the best pizza topping", "weather in Lisbon"])
 def test_what_it_is_not_about_is_refused(answerer: Answerer, question: str) -> None:
     assert answerer.ask(question).outcome is Outcome.UNANSWERED

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.training.material import Use, story_of
 from index.training.reliability import Outcome, binned, brier_score, calibration_error, drawn, outcomes
 
 ARTICLES = [
@@ -34,7 +35,9 @@ QUESTIONS: list[dict[str, Any]] = [
 
 
 def test_each_question_is_put_to_its_article_and_some_to_others() -> None:
-    found = list(outcomes(ARTICLES, QUESTIONS))
+    asked = [[question for question in QUESTIONS if question["article"] == article["id"]] for article in ARTICLES]
+    told = [story_of(article, own, Use.HELD_OUT) for article, own in zip(ARTICLES, asked, strict=True)]
+    found = list(outcomes(told))
     assert len(found) == len(QUESTIONS) + 1  # one of the others' for the two about the school
     assert sum(outcome.right for outcome in found) == 2
     assert min(o.confidence for o in found if o.right) > max(o.confidence for o in found if not o.right)
