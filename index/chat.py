@@ -21,8 +21,9 @@ from source.article import Article
 REMEMBERED_TURNS = 4
 """Older turns are forgotten: what "he" meant five questions ago is a guess."""
 
-NEARNESS = {0: 6.0, 1: 4.5, 2: 2.25, -1: 3.0}
-"""What a follow-up adds to a paragraph's score, by how many paragraphs it stands behind the one just shown."""
+NEARNESS = {0: 2.0, 1: 1.0, -1: 1.0}
+"""What a follow-up adds to a paragraph's score, by how many paragraphs it stands behind what the question before was
+nearest to."""
 NEAR_ANYWAY = 0.25
 """How much of that a question gets that stands on its own: people stay on a subject, a better passage wins."""
 DECISIVE = 100.0
@@ -44,6 +45,8 @@ class Turn:
     """Whose words answered; None where the reporter narrated, or it is not known any more."""
     seen: tuple[int, ...] = ()
     """The numbers of all paragraphs shown, those close behind included."""
+    nearest: int | None = None
+    """The number of the paragraph that came nearest, shown or not: there the next answer is likeliest too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +58,28 @@ class Chat:
     @classmethod
     def of(cls, question: str, paragraphs: Iterable[int]) -> "Chat":
         """A chat of one turn, from what a message still shows: the question as understood, the paragraph numbers."""
-        return cls((Turn(question, tuple(paragraphs), None),))
+        shown = tuple(paragraphs)
+        return cls((Turn(question, shown, None, nearest=next(iter(shown), None)),))
 
     def after(self, answer: Answer) -> "Chat":
-        """The chat with one more turn; a turn that showed nothing changes nothing."""
-        if answer.outcome in (Outcome.UNANSWERED, Outcome.ABOUT):
+        """The chat with one more turn; what was not about the story's contents changes nothing."""
+        is_shown = answer.outcome in (Outcome.ANSWERED, Outcome.CLOSEST)
+        if answer.outcome is Outcome.ABOUT or not (is_shown or _has_topic(words(answer.question))):
             return self
         repeats = self.turns and answer.understood_as is None and _repeats(list(words(answer.question)))
         turn = Turn(
             question=self.turns[-1].question if repeats else answer.understood_as or answer.question,
-            shown=tuple(passage.paragraph.number for passage in answer.passages[:1]),
+            shown=tuple(passage.paragraph.number for passage in answer.passages[:1] if is_shown),
             speaker=answer.speaker,
-            seen=tuple(passage.paragraph.number for passage in answer.close_passages),
+            seen=tuple(passage.paragraph.number for passage in answer.close_passages if is_shown),
+            nearest=answer.passages[0].paragraph.number,
         )
         return replace(self, turns=(*self.turns, turn)[-REMEMBERED_TURNS:])
 
     @property
     def shown(self) -> tuple[int, ...]:
         """The numbers of the paragraphs that answered last."""
-        return self.turns[-1].shown if self.turns else ()
+        return next((turn.shown for turn in reversed(self.turns) if turn.shown), ())
 
     @property
     def seen(self) -> frozenset[int]:
@@ -103,10 +109,11 @@ class Reading:
     def prior(self, chat: Chat, paragraphs: int) -> Scores:
         """What each paragraph gains or loses by where it stands, shape [paragraphs]."""
         gain = np.zeros(paragraphs)
-        for number in chat.shown:
+        nearest = chat.turns[-1].nearest if chat.turns else None
+        if nearest is not None:
             for distance, near in NEARNESS.items():
-                if 0 <= number - 1 + distance < paragraphs:
-                    gain[number - 1 + distance] += near if self.leans else NEAR_ANYWAY * near
+                if 0 <= nearest - 1 + distance < paragraphs:
+                    gain[nearest - 1 + distance] += near if self.leans else NEAR_ANYWAY * near
         if self.same_passage:
             gain[[number - 1 for number in chat.shown]] += DECISIVE
         if self.something_else:
@@ -185,7 +192,8 @@ class FollowUps:
         if another is None or not _has_topic(terms):
             return None
         first = terms[-len(another["other"].split())]
-        return self._same_of(question[first.span.start : terms[-1].span.end], chat.turns[-1].question)
+        new, before = question[first.span.start : terms[-1].span.end], chat.turns[-1].question
+        return (_about(new, before) if _ABOUT.search(said) else None) or self._same_of(new, before)
 
     def _with_names(self, question: str, terms: Sequence[Term], chat: Chat) -> str:
         """The question with its first "he" or "she" replaced by whom it means, where it names no person itself."""
@@ -223,13 +231,12 @@ class FollowUps:
 
     def _same_of(self, new: str, before: str) -> str | None:
         """The question before with another name or topic in the place of its own: "and Niger?", "and about gold?"."""
-        topic = _ABOUT.search(before)
         for is_alike in (self._is_place, self._is_name):
             if all(is_alike(term.word) for term in words(new)):
                 old = _first_run(list(words(before)), is_alike)
                 if old:
                     return f"{before[: old[0].span.start]}{new}{before[old[-1].span.end :]}"
-        return f"{before[: topic.start('topic')]}{new}?" if topic else None
+        return _about(new, before)
 
     def _is_place(self, word: str) -> bool:
         """Whether a word is a place and not the surname of somebody who is quoted: "Lima"."""
@@ -237,6 +244,12 @@ class FollowUps:
 
     def _is_name(self, word: str) -> bool:
         return self._people.is_name(word) and not self._is_place(word)
+
+
+def _about(new: str, before: str) -> str | None:
+    """The question before about another topic; None where it names none."""
+    topic = _ABOUT.search(before)
+    return f"{before[: topic.start('topic')]}{new}?" if topic else None
 
 
 def _first_run(terms: Sequence[Term], is_alike: Callable[[str], bool]) -> list[Term]:

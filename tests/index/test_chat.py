@@ -65,9 +65,17 @@ def test_what_leans_on_nothing_is_asked_back(answerer: Answerer, question: str) 
     assert "?" in answer.reply
 
 
-def test_a_turn_that_showed_nothing_is_not_remembered(answerer: Answerer) -> None:
+def test_a_turn_that_showed_nothing_leaves_what_was_shown(answerer: Answerer) -> None:
     chat = Chat().after(answerer.ask("what did Lima say about safety"))
-    assert chat.after(answerer.ask("who won the football match last night", chat)) == chat
+    after = chat.after(answerer.ask("who won the football match last night", chat))
+    assert (after.shown, after.seen) == (chat.shown, chat.seen)
+    assert after.turns[-1].question == "who won the football match last night"
+
+
+@pytest.mark.parametrize("said", ["thanks", "hello", "why?", "who wrote this?"])
+def test_what_is_not_about_the_contents_changes_nothing(answerer: Answerer, said: str) -> None:
+    chat = Chat()
+    assert chat.after(answerer.ask(said, chat)) == chat
 
 
 def test_only_the_last_turns_are_remembered(answerer: Answerer) -> None:
@@ -90,6 +98,7 @@ def understood(answerer: Answerer, *questions: str) -> str:
     [
         ("what did Lima say about safety", "and about tourism?", "what did Lima say about tourism?"),
         ("what did Lima say about safety", "what about the summer?", "what did Lima say about summer?"),
+        ("what did Lima say about safety", "and about Pinto?", "what did Lima say about Pinto?"),
         ("what did Lima say about safety", "and Pinto?", "what did Pinto say about safety"),
         ("what did Carlos Pinto say about safety", "and Lima?", "what did Lima say about safety"),
         ("what did Lima say about safety", "and Spain?", "what did Lima say about Spain?"),
