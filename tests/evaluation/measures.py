@@ -1,7 +1,8 @@
 """How well questions about an article are answered: the questions, the measures, and what each comes to.
 
-There are two sets: the default article's 146 questions, and about a hundred on a story that was written for this
-purpose, among them chats, near misses (the right people, but the article does not say) and off-topic ones.
+There are three sets: the default article's 146 questions; about a hundred on a story that was written for this purpose,
+among them chats, near misses (the right people, but the article does not say) and off-topic ones; and two thousand
+about the 84 stories of ``index.training`` that nothing was learned from.
 """
 
 import json
@@ -14,14 +15,11 @@ from typing import Any
 from index.answer import Answer, Outcome
 from index.answerer import Answerer
 from index.chat import Chat
-from source import DEFAULT_ARTICLE, read_article
+from index.training.material import Story, Use, stories
+from source import DEFAULT_ARTICLE, Article, read_article
 
 _FOLDER = Path(__file__).parent
-SETS = {
-    "default article": (DEFAULT_ARTICLE, _FOLDER / "questions.jsonl"),
-    "island": (_FOLDER / "island.txt", _FOLDER / "island.jsonl"),
-}
-"""The article and the questions of each set."""
+SETS = ("default article", "island", "stories")
 
 SHOWN = (Outcome.ANSWERED, Outcome.CLOSEST)
 
@@ -41,12 +39,45 @@ def read_questions(path: Path) -> list[Asked]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
+def articles(name: str) -> Iterator[tuple[Article, list[Asked]]]:
+    """The articles of a set, each with its questions."""
+    match name:
+        case "default article":
+            yield read_article(DEFAULT_ARTICLE), read_questions(_FOLDER / "questions.jsonl")
+        case "island":
+            yield read_article(_FOLDER / "island.txt"), read_questions(_FOLDER / "island.jsonl")
+        case _:
+            yield from ((each.article, _asked(each)) for each in stories() if each.use is Use.HELD_OUT)
+
+
+def _asked(story: Story) -> list[Asked]:
+    """The questions of a story; each follow-up is a chat of two turns, of which the second counts."""
+    asked: list[Asked] = []
+    for number, question in enumerate(story.questions):
+        is_turn = question.kind == "follow-up"
+        asked.append(
+            {
+                "kind": "conversation" if is_turn else question.kind,
+                "question": question.text,
+                "gold": [place + 1 for place in question.gold],
+                "speaker": None,
+                "answerable": bool(question.gold),
+                "conversation": f"{story.name} {number}" if is_turn else None,
+                "after": story.questions[number - 1].text if is_turn else None,
+                "answer_span": question.answer,
+            }
+        )
+    return asked
+
+
 def answers(answerer: Answerer, questions: list[Asked]) -> Iterator[tuple[Asked, Answer]]:
     """Each question with its answer; those of one conversation are turns of one chat."""
     chats: dict[str, Chat] = {}
     for question in questions:
         conversation = question["conversation"]
         chat = chats.get(conversation, Chat())
+        if question.get("after"):
+            chat = chat.after(answerer.ask(question["after"]))
         answer = answerer.ask(question["question"], chat)
         if conversation:
             chats[conversation] = chat.after(answer)
@@ -55,12 +86,12 @@ def answers(answerer: Answerer, questions: list[Asked]) -> Iterator[tuple[Asked,
 
 def measure(name: str) -> Mapping[str, Measure]:
     """Every measure of a set, by its name."""
-    article, questions = SETS[name]
-    answerer = Answerer(read_article(article))
     found: dict[str, list[bool]] = defaultdict(list)
-    for question, answer in answers(answerer, read_questions(questions)):
-        for measured, hit in _hits(answerer, question, answer):
-            found[measured].append(hit)
+    for article, questions in articles(name):
+        answerer = Answerer(article)
+        for question, answer in answers(answerer, questions):
+            for measured, hit in _hits(answerer, question, answer):
+                found[measured].append(hit)
     return {name: Measure(len(hits), sum(hits) / len(hits)) for name, hits in sorted(found.items())}
 
 
