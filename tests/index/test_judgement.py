@@ -64,7 +64,7 @@ def test_what_it_leaves_open_is_not_claimed(answerer: Answerer, question: str) -
 
 NAMES = """Two drivers in court
 
-The driver of the red lorry, Jan Holm, 41, was fined on Tuesday by a court in Leith, and the driver of the bus went free.
+The driver of the red lorry, Jan Holm, 41, was fined on Tuesday by a court in Leith. The driver of the bus went free.
 
 Three passengers of the bus were hurt. A witness, Eva Berg, told the Evening Post that the lorry had jumped the lights.
 """
