@@ -29,6 +29,8 @@ class Asked(StrEnum):
     DURATION = "duration"
     MONEY = "money"
     LENGTH = "length"
+    EXTENT = "extent"
+    """How long something is, which may be a length or a time."""
     WEIGHT = "weight"
     SPEED = "speed"
     CAUSE = "cause"
@@ -68,6 +70,7 @@ _PATTERNS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         Asked.AGE,
         re.compile(r"\bhow (?:old|young)\b|\b(?:what|which) age\b|\bat what age\b|\bwhat (?:is|was) \w+ age\b"),
     ),
+    (Asked.EXTENT, re.compile(r"\bhow long (?:is|are|was|were|will|would)\b(?! (?:it|that|this) (?:take|last)\b)")),
     (
         Asked.DURATION,
         re.compile(
@@ -248,6 +251,7 @@ def candidates(words: Sequence[Term], text: str, names: Collection[str] = ()) ->
         if word in ("since", "until") or _is_stretch_of_time(words, position):
             found[Asked.DURATION].append(term)
     found[Asked.PROPER_NAME] = found[Asked.NAME]
+    found[Asked.EXTENT] = sorted(found[Asked.LENGTH] + found[Asked.DURATION], key=lambda term: term.span.start)
     return {asked: tuple(terms) for asked, terms in found.items()}
 
 

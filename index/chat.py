@@ -12,6 +12,7 @@ import numpy as np
 
 from index.answer import Answer, Outcome, Speaker, SpeakerKind
 from index.asked import Asked, asked_for
+from index.courtesies import courtesy
 from index.fields import Scores
 from index.people import People
 from index.terms import ASKING_WORDS, STOP_WORDS, Term, stem, words
@@ -133,9 +134,10 @@ _OPENS_FOLLOW_UP = re.compile(
     r"(?:and|but|so|also|or|then|what about|how about|what else|who else|where else|anything else|why|how so)\b"
 )
 _SAME_OF_ANOTHER = re.compile(
-    r"(?:and|what about|how about|same for|same question for|or|and what about|and how about)"
+    r"(?:(?:(?:and|but|so|or) )?(?:what about|how about|same for|same question for)|and|or)"
     r"(?: (?:in|on|of|for|from|by|with|about))* (?:the )?(?P<other>[\w'’.-]+(?: [\w'’.-]+){0,2})"
 )
+_AND_ABOUT = re.compile(r"(?:and |but |so |or )*(?:about|on) ")
 _ABOUT = re.compile(r"\b(?:about|on|regarding|concerning)\s+(?P<topic>.+?)[\s?!.]*$", re.IGNORECASE)
 _POINTS_BACK = frozenset(
     "he she it they him her his hers its their theirs them that this those these there then".split()
@@ -167,6 +169,8 @@ class FollowUps:
     def read(self, question: str, chat: Chat) -> Reading:
         """What a question means after the turns of a chat; with no turns, what it means by itself."""
         terms = list(words(question))
+        if courtesy(terms) is not None:
+            return Reading(question)
         said = " ".join(term.word for term in terms)
         points_back = not _POINTS_BACK.isdisjoint(said.split())
         if not chat.turns:
@@ -193,7 +197,7 @@ class FollowUps:
             return None
         first = terms[-len(another["other"].split())]
         new, before = question[first.span.start : terms[-1].span.end], chat.turns[-1].question
-        return (_about(new, before) if _ABOUT.search(said) else None) or self._same_of(new, before)
+        return (_about(new, before) if _AND_ABOUT.match(said) else None) or self._same_of(new, before)
 
     def _with_names(self, question: str, terms: Sequence[Term], chat: Chat) -> str:
         """The question with its first "he" or "she" replaced by whom it means, where it names no person itself."""

@@ -36,9 +36,9 @@ _SUMMARY = frozenset(
     happens news going
     """.split()
 )
-# "What about ...?" asks for something else than "what is it about?": these need a word for the article beside them,
-# and in a chat "it" is what was talked of.
-_WEAK = frozenset("about going happening happened happens".split())
+# "What about ...?" asks for something else than "what is it about?", and "who had a key?" than the key points: these
+# need a word for the article beside them, and in a chat "it" is what was talked of.
+_WEAK = frozenset("about going happening happened happens key".split())
 _WEAK_IN_CHAT = _WEAK | frozenset("old long day time recent from come take takes place city".split())
 _ITSELF_IN_CHAT = frozenset("article story piece text report news post page document this".split())
 _ITSELF = _ITSELF_IN_CHAT | frozenset(("it", "here"))

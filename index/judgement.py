@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from index.answer import Outcome
-from index.asked import THIRD_PERSON, Asked
+from index.asked import THIRD_PERSON, TIME_WORDS, Asked
 from index.fields import Scores
 from index.opposites import Opposites
 from index.ranking import EVIDENCE, Evidence, Query, Ranker
@@ -102,6 +102,10 @@ def signs(ranker: Ranker, query: Query, evidence: Evidence, scores: Scores, oppo
     named_here, named = evidence.held[:, own].max(axis=1), evidence.held.max(axis=1)
     unheard = ~evidence.likeness.any(axis=1)
     answering = evidence.holds_answer[own] if query.asked is not Asked.OTHER else np.ones(len(own))
+    # An age may be told in another sentence than the person's name.
+    told = (
+        own[evidence.holds_answer[own]] if query.asked is Asked.AGE and evidence.holds_answer[own].any() else [nearest]
+    )
     row = dict(zip(EVIDENCE, evidence.table[best], strict=True))
     asked = {term.stem for term in query.words}
     return [
@@ -121,9 +125,9 @@ def signs(ranker: Ranker, query: Query, evidence: Evidence, scores: Scores, oppo
         float(opposites.between(query, evidence.held[:, nearest], ranker.stems(nearest))),
         float(not _NEGATIONS.isdisjoint(asked) and _NEGATIONS.isdisjoint(ranker.stems(nearest))),
         float(
-            lacks_answer(query, bool(evidence.holds_answer[nearest]), bool(evidence.holds_answer[own].any()))
+            lacks_answer(query, bool(evidence.holds_answer[told].any()), bool(evidence.holds_answer[own].any()))
             or lacks_essential(query, in_passage, ranker.stems(nearest))
-            or lacks_owner(query, ranker.words(nearest), ranker.candidates(query, nearest))
+            or all(lacks_owner(query, ranker.words(place), ranker.candidates(query, place)) for place in told)
         ),
     ]
 
@@ -170,7 +174,11 @@ def lacks_owner(query: Query, sentence: Sequence[Term], found: Sequence[Term]) -
     stems = {term.stem for term in query.words}
     places = [place for place, term in enumerate(sentence) if term in found]
     if query.asked is Asked.AGE and any(term.name for term in query.terms):
-        names = [place for place, term in enumerate(sentence) if term.capital and place and place not in places]
+        names = [
+            place
+            for place, term in enumerate(sentence)
+            if term.capital and place and place not in places and term.word not in TIME_WORDS
+        ]
         owners = [max((name for name in names if name < place), default=None) for place in places]
         return bool(places) and not any(owner is None or sentence[owner].stem in stems for owner in owners)
     if query.asked is Asked.PROPER_NAME and (whose := _WHOSE_NAME.search(" ".join(term.word for term in query.words))):

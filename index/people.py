@@ -1,5 +1,6 @@
 """Who speaks in an article: found by the names in a question, and sentence by sentence."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,6 +17,8 @@ _OCCUPATION = frozenset(
     "job role position title profession occupation work works working teach teaches employed employer".split()
 )
 
+# Somebody else in a role: "the president, Jane Roe", "Jane Roe's lawyer".
+_OTHERS = re.compile(r",\s+(?:[A-Z][\w.’'-]*\s+)+[A-Z][\w’'-]*|(?:[A-Z][\w.-]*\s+)+[A-Z][\w.-]*['’]s\b")
 _HE_OR_SHE = frozenset(("he", "she"))
 _OF_A_MAN = frozenset("he him his".split())
 
@@ -77,11 +80,7 @@ class People:
         return replace(query, terms=tuple(terms))
 
     def _role_of(self, person: Speaker) -> frozenset[str]:
-        return (
-            frozenset(term.stem for term in content_terms(self._article.text, person.role))
-            if person.role
-            else frozenset()
-        )
+        return frozenset(_own_words(self._article, person.role)) if person.role else frozenset()
 
     def _words_of(self, person: Speaker) -> list[Term]:
         return list(words(self._article.text, person.name))
@@ -140,10 +139,17 @@ def speakers_by_sentence(article: Article, quotes: Iterable[Quote]) -> Mapping[S
     """For each sentence in which somebody is quoted: the stems of the words that name or describe them."""
     found: dict[Span, frozenset[str]] = {}
     for sentence, speaker, mention in _heard(article, quotes):
-        naming = [span for span in (speaker.name, speaker.role, mention) if span]
+        naming = [span for span in (speaker.name, mention) if span]
         stems = {term.stem for span in naming for term in content_terms(article.text, span)}
-        found[sentence] = found.get(sentence, frozenset()) | stems
+        described = _own_words(article, speaker.role) if speaker.role else ()
+        found[sentence] = found.get(sentence, frozenset()).union(stems, described)
     return found
+
+
+def _own_words(article: Article, role: Span) -> Iterator[str]:
+    """The stems of a role's words, without the names of others that it tells of."""
+    others = [Span(*other.span()) for other in _OTHERS.finditer(article.text, role.start, role.end)]
+    return (term.stem for term in content_terms(article.text, role) if not any(o.holds(term.span) for o in others))
 
 
 def _names(article: Article, speakers: Iterable[Speaker]) -> frozenset[str]:

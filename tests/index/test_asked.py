@@ -18,7 +18,8 @@ from index.terms import words
         ("in what year did it open", Asked.TIME),
         ("how many bridges are there", Asked.COUNT),
         ("how many years did it take", Asked.DURATION),
-        ("how long was it closed", Asked.DURATION),
+        ("how long was it closed", Asked.EXTENT),
+        ("how long did it take", Asked.DURATION),
         ("how old is the bridge", Asked.AGE),
         ("how much did the bridge cost", Asked.MONEY),
         ("how much water flows under it", Asked.NUMBER),
@@ -100,6 +101,10 @@ def test_a_number_is_of_its_measure_alone() -> None:
     assert found_in(sentence, Asked.LENGTH) == ["340", "7"]
     assert found_in(sentence, Asked.WEIGHT) == ["20", "million"]
     assert found_in(sentence, Asked.SPEED) == ["40"]
+
+
+def test_how_long_is_a_length_or_a_time() -> None:
+    assert found_in("The bridge, 2.3 kilometres long, was built in three years", Asked.EXTENT) == ["2.3", "years"]
 
 
 @pytest.mark.parametrize(

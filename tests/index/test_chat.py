@@ -72,6 +72,15 @@ def test_a_turn_that_showed_nothing_leaves_what_was_shown(answerer: Answerer) ->
     assert after.turns[-1].question == "who won the football match last night"
 
 
+@pytest.mark.parametrize("said", ["thanks", "hello", "ok"])
+def test_small_talk_in_a_chat_is_no_question(answerer: Answerer, said: str) -> None:
+    chat = Chat().after(answerer.ask("what did Lima say about safety"))
+    answer = answerer.ask(said, chat)
+    assert answer.outcome is Outcome.UNANSWERED
+    assert "article" in answer.reply
+    assert chat.after(answer) == chat
+
+
 @pytest.mark.parametrize("said", ["thanks", "hello", "why?", "who wrote this?"])
 def test_what_is_not_about_the_contents_changes_nothing(answerer: Answerer, said: str) -> None:
     chat = Chat()
@@ -100,6 +109,7 @@ def understood(answerer: Answerer, *questions: str) -> str:
         ("what did Lima say about safety", "what about the summer?", "what did Lima say about summer?"),
         ("what did Lima say about safety", "and about Pinto?", "what did Lima say about Pinto?"),
         ("what did Lima say about safety", "and Pinto?", "what did Pinto say about safety"),
+        ("what did Lima say about safety", "and what about Pinto?", "what did Pinto say about safety"),
         ("what did Carlos Pinto say about safety", "and Lima?", "what did Lima say about safety"),
         ("what did Lima say about safety", "and Spain?", "what did Lima say about Spain?"),
         ("was a bridge closed in Portugal", "and Spain?", "was a bridge closed in Spain"),

@@ -41,6 +41,7 @@ def reply(article: Article, question: str) -> str | None:
         ("link?", "https://example.org/harbour"),
         ("where can i read the full article online", "https://example.org/harbour"),
         ("source?", "Jane Doe"),
+        ("key points", "Ferries sail again from Friday."),
         ("tldr pls", "Ferries sail again from Friday."),
         ("what is this article about?", "Damage to the pier"),
         ("what happened here?", "Ferries sail again from Friday."),
@@ -58,6 +59,7 @@ def test_the_header_answers(article: Article, question: str, part: str) -> None:
     "question",
     [
         "who wrote the letter to the harbour master",
+        "who had a key",
         "when did the harbour reopen",
         "who is the source for the two cranes",
         "what about the ferries",

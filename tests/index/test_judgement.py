@@ -62,6 +62,26 @@ def test_what_it_leaves_open_is_not_claimed(answerer: Answerer, question: str) -
     assert answerer.ask(question).outcome is not Outcome.ANSWERED
 
 
+ADVISER = """Talks on the island
+
+Paul Reyes, the adviser to the president, Carla Sousa, said on Friday that the talks would go on through the summer.
+
+The islands want a seat in the council and a bigger share of what the fishery earns, and they have waited for years.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("what did Paul Reyes say", Outcome.ANSWERED),
+        ("what did the adviser say", Outcome.ANSWERED),
+        ("what did Carla Sousa say", Outcome.CLOSEST),
+    ],
+)
+def test_somebody_in_anothers_role_has_not_spoken(question: str, outcome: Outcome) -> None:
+    assert Answerer(read_text(ADVISER)).ask(question).outcome is outcome
+
+
 NAMES = """Two drivers in court
 
 The driver of the red lorry, Jan Holm, 41, was fined on Tuesday by a court in Leith. The driver of the bus went free.
