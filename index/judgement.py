@@ -65,7 +65,7 @@ _WHOSE_NAME = re.compile(r"\bnames? of (?P<of>.+)|\bwhat(?: is| was| are| were|s
 _WHERE = frozenset("in at from to near on of by for".split())
 """Words before names that are not the bearer's: "a court in Leith"."""
 CLOSE_BY = 4
-"""Words between somebody and the name or the age that is theirs, at most: "Doe, a lawyer of Leith, 39"."""
+"""How many words may lie between somebody and the name that is theirs: "the driver of the bus, Jane Doe"."""
 
 
 def signs(ranker: Ranker, query: Query, evidence: Evidence, scores: Scores, opposites: Opposites) -> list[float]:

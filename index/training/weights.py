@@ -208,6 +208,29 @@ def fit_in_favour(tables: Sequence[Scores], gold: Sequence[int], importance: Sco
         columns = np.delete(columns, fitted.argmin())
 
 
+def fit(fitted: Sequence[Example], without: Sequence[str] = ()) -> Scores:
+    """The weights of ranking, shape [EVIDENCE]; some evidence can be left out."""
+    kept = np.array([name not in without for name in EVIDENCE])
+    sizes = Counter(example.collection.name for example in fitted)
+    ranking = fit_in_favour(
+        [example.collection.sharpness * example.table * kept for example in fitted],
+        [example.gold[0] for example in fitted],
+        np.array([example.collection.share / sizes[example.collection.name] for example in fitted]),
+    )
+    ranking[EVIDENCE.index("heading")] = HEADING * ranking[EVIDENCE.index("nearest")]
+    ranking[~kept] = 0
+    return ranking
+
+
+def leave_one_out(asked: Sequence[Example]) -> None:
+    """Prints how well the questions held out do without each column of evidence, and without the encoder."""
+    for without in (*((name,) for name in EVIDENCE), ("alike", "topic")):
+        ranking = fit([example for example in asked if not example.held_out], without)
+        for name in dict.fromkeys(each.collection.name for each in asked if each.held_out):
+            held = [each for each in asked if each.held_out and each.collection.name == name]
+            report(f"without {' and '.join(without)}: {name}", held, ranking)
+
+
 def report(name: str, found: Sequence[Example], ranking: Scores) -> None:
     """Prints hit@1 and MRR."""
     if not found:
@@ -229,6 +252,7 @@ def main() -> None:
     parser.add_argument("stories", type=Path)
     parser.add_argument("wordnet", type=Path)
     parser.add_argument("--output", type=Path, default=Path(__file__).parents[1] / "data" / "weights.json")
+    parser.add_argument("--leave-one-out", action="store_true", help="also report what each column adds")
     arguments = parser.parse_args()
 
     thesaurus = Thesaurus(arguments.wordnet)
@@ -237,23 +261,18 @@ def main() -> None:
         for collection in collections(arguments.squad, arguments.stories)
         for example in examples(collection, thesaurus)
     ]
-    fitted = [example for example in asked if not example.held_out]
+    ranking = fit([example for example in asked if not example.held_out])
 
-    sizes = Counter(example.collection.name for example in fitted)
-    ranking = fit_in_favour(
-        [example.collection.sharpness * example.table for example in fitted],
-        [example.gold[0] for example in fitted],
-        np.array([example.collection.share / sizes[example.collection.name] for example in fitted]),
-    )
-    ranking[EVIDENCE.index("heading")] = HEADING * ranking[EVIDENCE.index("nearest")]
-
-    for name in sizes:
+    for name in dict.fromkeys(example.collection.name for example in asked):
         own = [each for each in asked if each.collection.name == name]
         report(f"{name}, fitted", [each for each in own if not each.held_out], ranking)
         held = [each for each in own if each.held_out]
         report(f"{name}, held out", held, ranking)
         for kind in dict.fromkeys(each.kind for each in held):
             report(f"  {kind}", [each for each in held if each.kind == kind], ranking)
+
+    if arguments.leave_one_out:
+        leave_one_out(asked)
 
     weights = json.loads(arguments.output.read_text(encoding="utf-8"))
     weights["ranking"] = dict(zip(EVIDENCE, ranking.round(4).tolist(), strict=True))
