@@ -23,7 +23,8 @@ _LINES: tuple[tuple[re.Pattern[str], str], ...] = (
             r"(?:ok(?:ay)? |oh |ah |wow |alright )?(?:many )?"
             r"(?:thanks?|thank you|thx|ty|cheers|nice|great|cool|awesome|perfect|good bot|well done|good job|got it"
             r"|i see|ok|okay|lol|haha|interesting|makes sense)"
-            rf"(?: (?:thanks|great|cool|one|answer|for (?:the|your) (?:help|answer|info)))*{_FILLERS}"
+            r"(?: (?:thanks|great|cool|one|answer|for (?:the|your) (?:help|answer|info)|a lot"
+            rf"|(?:(?:that|this) (?:was|is) |thats )?(?:very |really |so )?helpful|that helps))*{_FILLERS}"
         ),
         "You are welcome. Ask on, I answer with the article's own words.",
     ),

@@ -13,6 +13,7 @@ from index.terms import words
         ("hey there", "Hello"),
         ("good morning everyone", "Hello"),
         ("thanks a lot", "welcome"),
+        ("thanks, that was very helpful", "welcome"),
         ("ok cool", "welcome"),
         ("bye", "Goodbye"),
         ("who are you?", "onrecord"),
